@@ -1,0 +1,3 @@
+import type { Rule } from '../../src/model/extractor.js';
+
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,12 @@
+import { applyRules, defineExtractor } from '../../src/model/extractor.js';
+import { rules } from './rules.js';
+
+export const vendor = defineExtractor({
+  kind: 'vendor',
+  version: 1,
+  term: 'dpv:ServiceProvider',
+  title: { nb: 'Leverandør', nn: 'Leverandør', en: 'Vendor' },
+  key: ['name'],
+  extract: (reading) => applyRules(rules, reading),
+  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
+import { LexiconError } from '../src/model/errors.js';
+import type { LexiconEntry, LexiconForms } from '../src/model/lexicon.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** The YAML files stand beside this source; the compiled form of this file stands two folders below the project. */
+const folder = here.includes('.build') ? join(here, '..', '..', 'lexicons') : here;
+
+const LANGUAGES = ['any', 'nb', 'nn', 'en', 'da', 'sv'] as const;
+
+function fail(file: string, where: string, what: string): never {
+  throw new LexiconError({ code: 'LEXICON', what, target: `lexicons/${file} ${where}`, hint: 'correct the entry' });
+}
+
+function formsOf(file: string, where: string, raw: unknown): LexiconForms {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return fail(file, where, '"forms" must list forms by language');
+  for (const [language, forms] of Object.entries(raw)) {
+    if (!LANGUAGES.includes(language as (typeof LANGUAGES)[number])) fail(file, where, `unknown language "${language}"`);
+    if (!Array.isArray(forms) || forms.some((form) => typeof form !== 'string' || form.trim() === '')) fail(file, where, `forms.${language} must be a list of texts`);
+  }
+  return raw as LexiconForms;
+}
+
+function entriesOf(file: string): LexiconEntry[] {
+  const lexicon = file.replace(/\.yaml$/u, '');
+  const raw = load(readFileSync(join(folder, file), 'utf8'), { filename: file });
+  if (!Array.isArray(raw)) return fail(file, '', 'a lexicon is a list of entries');
+  const seen = new Set<string>();
+  return raw.map((item: unknown, index) => {
+    if (typeof item !== 'object' || item === null) return fail(file, `entry ${index + 1}`, 'an entry is a mapping');
+    const { id, forms, cased, note, source, ...fields } = item as Record<string, unknown>;
+    if (typeof id !== 'string' || id === '') return fail(file, `entry ${index + 1}`, 'every entry needs an "id"');
+    if (seen.has(id)) fail(file, id, 'the id stands twice');
+    seen.add(id);
+    return {
+      lexicon,
+      id,
+      forms: formsOf(file, id, forms),
+      cased: cased === true,
+      fields,
+      ...(typeof note === 'string' ? { note } : {}),
+      ...(typeof source === 'string' ? { source } : {}),
+    };
+  });
+}
+
+let cache: readonly LexiconEntry[] | undefined;
+
+/** Every entry of every lexicon, files in alphabetical order. Throws a LexiconError that names file and entry. */
+export function lexiconEntries(): readonly LexiconEntry[] {
+  cache ??= readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap(entriesOf);
+  return cache;
+}
+
+/** The entries of one lexicon ('suppliers' for lexicons/suppliers.yaml). Throws when there is no such lexicon. */
+export function lexicon(name: string): readonly LexiconEntry[] {
+  const entries = lexiconEntries().filter((entry) => entry.lexicon === name);
+  if (entries.length === 0) throw new LexiconError({ code: 'LEXICON', what: 'no such lexicon', target: name, hint: `add lexicons/${name}.yaml` });
+  return entries;
+}
+
+/** All forms of an entry, whatever the language. */
+export const formsOfEntry = (entry: LexiconEntry): readonly string[] => LANGUAGES.flatMap((language) => entry.forms[language] ?? []);

@@ -1,0 +1,183 @@
+import { formsOfEntry, lexiconEntries } from '../../lexicons/index.js';
+import type { LexiconEntry } from '../model/lexicon.js';
+import type { Hit, Tokens } from '../model/reading.js';
+import { tokenise } from './tokens.js';
+
+/** A state of the automaton: which word pattern leads where, and which entries end here. */
+interface State {
+  next: Map<number, State> | undefined;
+  ends: { entry: LexiconEntry; words: readonly string[] }[] | undefined;
+}
+
+const state = (): State => ({ next: undefined, ends: undefined });
+
+/**
+ * The lexicons as one automaton over words. Word patterns (exact, prefix `lagr*`, suffix `*opplysninger`) are numbered; which
+ * patterns a word meets is worked out once a word and remembered, so that a text costs one look-up a word.
+ */
+class Automaton {
+  private readonly root = state();
+  private readonly exact = new Map<string, number>();
+  private readonly prefixes = new Map<string, { pattern: string; id: number }[]>();
+  private readonly suffixes = new Map<string, { pattern: string; id: number }[]>();
+  private patterns = 0;
+  private readonly met = new Map<string, readonly number[]>();
+  /** Patterns with which some form begins. */
+  private readonly initial = new Set<number>();
+
+  constructor(entries: readonly LexiconEntry[]) {
+    for (const entry of entries) for (const form of formsOfEntry(entry)) this.add(form, entry);
+  }
+
+  private number(word: string): number {
+    if (word.endsWith('*')) return this.wild(this.prefixes, word.slice(0, -1), (pattern) => pattern.slice(0, 3));
+    if (word.startsWith('*')) return this.wild(this.suffixes, word.slice(1), (pattern) => pattern.slice(-3));
+    let id = this.exact.get(word);
+    if (id === undefined) this.exact.set(word, (id = this.patterns++));
+    return id;
+  }
+
+  private wild(table: Map<string, { pattern: string; id: number }[]>, pattern: string, keyOf: (pattern: string) => string): number {
+    const key = keyOf(pattern);
+    let list = table.get(key);
+    if (list === undefined) table.set(key, (list = []));
+    const known = list.find((other) => other.pattern === pattern);
+    if (known) return known.id;
+    list.push({ pattern, id: this.patterns });
+    return this.patterns++;
+  }
+
+  private add(form: string, entry: LexiconEntry): void {
+    const normal = form.normalize('NFC');
+    const tokens = tokenise(normal);
+    const words: string[] = [];
+    const originals: string[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const start = tokens.starts[i] as number;
+      const end = tokens.ends[i] as number;
+      const before = normal[start - 1] === '*' ? '*' : '';
+      const after = normal[end] === '*' ? '*' : '';
+      words.push(before + (tokens.words[i] as string) + after);
+      originals.push(normal.slice(start, end));
+    }
+    if (words.length === 0) return;
+    let at = this.root;
+    words.forEach((word, index) => {
+      const id = this.number(word);
+      if (index === 0) this.initial.add(id);
+      at.next ??= new Map();
+      let to = at.next.get(id);
+      if (to === undefined) at.next.set(id, (to = state()));
+      at = to;
+    });
+    at.ends ??= [];
+    at.ends.push({ entry, words: originals });
+  }
+
+  private patternsOf(word: string): readonly number[] {
+    let known = this.met.get(word);
+    if (known !== undefined) return known;
+    const found: number[] = [];
+    const exact = this.exact.get(word);
+    if (exact !== undefined) found.push(exact);
+    if (word.length >= 3) {
+      for (const { pattern, id } of this.prefixes.get(word.slice(0, 3)) ?? []) if (word.startsWith(pattern)) found.push(id);
+      for (const { pattern, id } of this.suffixes.get(word.slice(-3)) ?? []) if (word.endsWith(pattern) && word.length > pattern.length) found.push(id);
+    }
+    known = found;
+    if (this.met.size > 200_000) this.met.clear();
+    this.met.set(word, known);
+    return known;
+  }
+
+  /** All phrases in the text; of one entry only the longest at a place. Sorted by place, longest first. */
+  find(text: string, tokens: Tokens): Hit[] {
+    const hits: Hit[] = [];
+    const { words, starts, ends, count } = tokens;
+    let states: State[] = [];
+    let following: State[] = [];
+    for (let first = 0; first < count; first++) {
+      const patterns = this.patternsOf(words[first] as string);
+      if (patterns.length === 0) continue;
+      states.length = 0;
+      for (const id of patterns) {
+        const to = this.root.next?.get(id);
+        if (to) states.push(to);
+      }
+      let last = first;
+      while (states.length > 0) {
+        for (const at of states) {
+          if (!at.ends) continue;
+          for (const { entry, words: form } of at.ends) {
+            if (entry.cased && !sameCapitals(text, tokens, first, form)) continue;
+            keepLongest(hits, { start: starts[first] as number, end: ends[last] as number, entry, first, last });
+          }
+        }
+        const from = ends[last] as number;
+        last++;
+        if (last >= count || !joins(text, from, starts[last] as number)) break;
+        following.length = 0;
+        const more = this.patternsOf(words[last] as string);
+        for (const at of states) {
+          if (!at.next) continue;
+          for (const id of more) {
+            const to = at.next.get(id);
+            if (to) following.push(to);
+          }
+        }
+        [states, following] = [following, states];
+      }
+    }
+    return hits;
+  }
+}
+
+/** Of hits that begin at one word, an entry keeps its longest. Hits of one start stand together at the end of the list. */
+function keepLongest(hits: Hit[], hit: Hit): void {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const other = hits[i] as Hit;
+    if (other.first !== hit.first) break;
+    if (other.entry === hit.entry) {
+      if (hit.last > other.last) hits[i] = hit;
+      return;
+    }
+  }
+  hits.push(hit);
+}
+
+function sameCapitals(text: string, tokens: Tokens, first: number, form: readonly string[]): boolean {
+  return form.every((word, index) => {
+    const start = tokens.starts[first + index] as number;
+    const end = tokens.ends[first + index] as number;
+    const initial = word[0] as string;
+    if (initial === initial.toLowerCase()) return true;
+    // Short names that are all capitals ("US", "AWS") must be all capitals; otherwise the first letter decides.
+    if (word.length <= 3 && word === word.toUpperCase()) return text.slice(start, end) === word;
+    const found = text[start] as string;
+    return found !== found.toLowerCase();
+  });
+}
+
+const BREAKS = /[\n.;:!?|]/u;
+const SMALL_DOT = /^[.]$|^\.?[ \u00a0]?$/u;
+
+/** Whether the characters between two words let a phrase go on: spaces, hyphens, slashes, quotes, commas, one inner dot. */
+function joins(text: string, from: number, to: number): boolean {
+  const length = to - from;
+  if (length <= 1) {
+    if (length === 0) return true;
+    const only = text.charCodeAt(from);
+    return only === 32 || only === 45 || only === 47 || only === 46 || only === 0xa0 || !BREAKS.test(text[from] as string);
+  }
+  if (length > 4) return false;
+  const gap = text.slice(from, to);
+  return !BREAKS.test(gap) || SMALL_DOT.test(gap);
+}
+
+let automaton: Automaton | undefined;
+
+/** All lexicon phrases in a text, sorted by place. Linear in the length of the text. */
+export function findPhrases(text: string, tokens: Tokens): Hit[] {
+  automaton ??= new Automaton(lexiconEntries());
+  return automaton.find(text, tokens);
+}

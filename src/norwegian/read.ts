@@ -1,0 +1,69 @@
+import type { Hit, Reading, Sentence, SentenceRole } from '../model/reading.js';
+import type { Span } from '../model/span.js';
+import type { Version } from '../model/version.js';
+import { findPhrases } from './phrases.js';
+import { sentencesOf } from './sentences.js';
+import { tokenise } from './tokens.js';
+
+interface Part extends Span {
+  readonly role: SentenceRole;
+  readonly cell?: number;
+}
+
+/** Reads a version once: words, lexicon phrases, sentences. Linear in the length of the text. */
+export function read(version: Version): Reading {
+  const { text, blocks } = version;
+  const tokens = tokenise(text);
+  const hits = findPhrases(text, tokens);
+  const sentences: Sentence[] = [];
+  const byBlock: Sentence[][] = [];
+  let token = 0;
+  let hit = 0;
+  blocks.forEach((block, blockIndex) => {
+    const own: Sentence[] = [];
+    const parts: Part[] = [];
+    if (block.kind === 'heading') parts.push({ start: block.start, end: block.end, role: 'heading' });
+    else if (block.kind === 'row') block.cells.forEach((cell, index) => parts.push({ start: cell.start, end: cell.end, role: block.header ? 'header-cell' : 'cell', cell: index }));
+    else if (block.kind === 'pair') {
+      parts.push({ start: block.label.start, end: block.label.end, role: 'label' });
+      for (const span of sentencesOf(text, block.value.start, block.value.end)) parts.push({ ...span, role: 'value' });
+    } else for (const span of sentencesOf(text, block.start, block.end)) parts.push({ ...span, role: 'text' });
+    for (const part of parts) {
+      while (token < tokens.count && (tokens.starts[token] as number) < part.start) token++;
+      const firstToken = token;
+      while (token < tokens.count && (tokens.starts[token] as number) < part.end) token++;
+      while (hit < hits.length && (hits[hit] as Hit).start < part.start) hit++;
+      const found: Hit[] = [];
+      while (hit < hits.length && (hits[hit] as Hit).start < part.end) {
+        const one = hits[hit++] as Hit;
+        if (one.end <= part.end) found.push(one);
+      }
+      own.push({
+        start: part.start,
+        end: part.end,
+        index: sentences.length + own.length,
+        role: part.role,
+        block,
+        blockIndex,
+        ...(part.cell === undefined ? {} : { cell: part.cell }),
+        firstToken,
+        lastToken: token,
+        hits: found,
+      });
+    }
+    sentences.push(...own);
+    byBlock.push(own);
+  });
+  return { version, text, tokens, sentences, byBlock };
+}
+
+/** Phrases of one lexicon in a sentence, in order of place. */
+export const hitsOf = (sentence: Sentence, lexicon: string): Hit[] => sentence.hits.filter((hit) => hit.entry.lexicon === lexicon);
+
+/** The first phrase of a lexicon in a sentence, optionally of one of some ids. */
+export const hitOf = (sentence: Sentence, lexicon: string, ...ids: string[]): Hit | undefined =>
+  sentence.hits.find((hit) => hit.entry.lexicon === lexicon && (ids.length === 0 || ids.includes(hit.entry.id)));
+
+/** Drops hits that lie inside a longer hit of the same lexicon: "Microsoft Ireland" must not also be "Ireland" of its lexicon. */
+export const longest = (hits: readonly Hit[]): Hit[] =>
+  hits.filter((hit) => !hits.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
