@@ -1,12 +1,15 @@
 import { applyRules, defineExtractor } from '../../src/model/extractor.js';
 import { rules } from './rules.js';
 
+const EVENTS: Readonly<Record<string, string>> = { published: 'Publisert', updated: 'Oppdatert', effective: 'Gjelder fra' };
+
+/** Dates of publication, update and effect of the document itself. */
 export const documentDate = defineExtractor({
   kind: 'document-date',
   version: 1,
-  term: 'dpv:hasDuration',
-  title: { nb: 'Dokumentdato', nn: 'Dokumentdato', en: 'Document date' },
+  term: 'dpv:PrivacyNotice',
+  title: { nb: 'Dokumentets dato', nn: 'Dato for dokumentet', en: 'Date of the document' },
   key: ['date'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: ({ date, event }) => `${EVENTS[String(event)] ?? 'Datert'} ${String(date)}`,
 });
