@@ -1,0 +1,99 @@
+import type { Command } from '../command.js';
+
+const ORGANISATION = ['--organisation <name>', 'organisation that offers the service'] as const;
+const TYPE = ['--type <type>', 'policy, dpa, subprocessor-list, assessment or terms (guessed when left out)'] as const;
+
+/** Every command, in the order of the help. A new command is one file and one line. */
+export const commands: readonly Command[] = [
+  {
+    name: 'demo',
+    summary: 'see the main job done on a made-up service: facts with their quotes, and a diff',
+    load: () => import('./demo.js'),
+  },
+  {
+    name: 'extract',
+    args: '<source...>',
+    summary: 'facts of documents (text, Markdown, HTML, PDF, DOCX; a file, a URL, or - for standard input); stores nothing',
+    examples: ['klausul extract personvern.html', 'klausul extract --json *.pdf'],
+    load: () => import('./extract.js'),
+  },
+  {
+    name: 'import',
+    args: '<source...>',
+    summary: 'store a document as a new version when its text changed, and tell what its facts say now',
+    options: [ORGANISATION, ['--service <name>', 'service that the document is about'], TYPE, ['--date <date>', 'day the text is from (ISO), when it is not today']],
+    examples: ['klausul import personvern.html --organisation "Eksempel AS" --service Eksempel'],
+    load: () => import('./import.js'),
+  },
+  {
+    name: 'facts',
+    args: '[service]',
+    summary: 'current facts, or as they stood a day',
+    options: [
+      ['--kind <kind>', 'only this kind'],
+      ['--at <date>', 'as they stood at the end of that day (ISO)'],
+    ],
+    load: () => import('./facts.js'),
+  },
+  { name: 'history', args: '[service]', summary: 'documents, their versions, and the outcome of every fetch', load: () => import('./history.js') },
+  {
+    name: 'diff',
+    args: '<document>',
+    summary: 'what changed between two versions, in Norwegian sentences with the words before and after',
+    options: [
+      ['--from <version>', 'version before (the one before last)'],
+      ['--to <version>', 'version after (the last)'],
+      ['--text', 'also the paragraphs that changed'],
+      ['--format <format>', 'text, md, html or json', 'text'],
+      ['--exit-code', 'exit with 10 when there are changes'],
+    ],
+    load: () => import('./diff.js'),
+  },
+  {
+    name: 'changes',
+    summary: 'changes of facts over all services, most serious first',
+    options: [
+      ['--since <date>', 'only from this day (ISO)'],
+      ['--kind <kind>', 'only this kind'],
+    ],
+    load: () => import('./changes.js'),
+  },
+  { name: 'explain', args: '<fact>', summary: 'the rule, the lexicon entries and the words behind a fact', load: () => import('./explain.js') },
+  {
+    name: 'review',
+    args: '<fact>',
+    summary: "an analyst's verdict on a fact, kept as long as its words stand",
+    options: [
+      ['--accept', 'the fact is right'],
+      ['--reject', 'the fact is wrong'],
+      ['--set <field=value...>', 'the fact is right with this field'],
+      ['--note <text>', 'why'],
+      ['--by <name>', 'who says so'],
+    ],
+    load: () => import('./review.js'),
+  },
+  { name: 'reextract', summary: 'read all kept versions again with this release; differences are engine changes, never policy changes', load: () => import('./reextract.js') },
+  {
+    name: 'eval',
+    args: '<dir>',
+    summary: 'precision, recall and F1 by kind against documents whose facts are known',
+    options: [
+      ['--kind <kind>', 'only this kind'],
+      ['--misses', 'list every miss and every wrong fact'],
+      ['--rules', 'precision by rule, and how confidence compares with being right'],
+      ['--save <file>', 'keep the judgements of this run'],
+      ['--against <file>', 'gains and losses, fact by fact, against a kept run'],
+    ],
+    load: () => import('./eval.js'),
+  },
+  {
+    name: 'db',
+    summary: 'care of the store',
+    commands: [
+      { name: 'check', summary: 'integrity of the file, of snapshots and of every quote', load: () => import('./db-check.js') },
+      { name: 'backup', args: '<file>', summary: 'a consistent copy, also while in use', load: () => import('./db-backup.js') },
+      { name: 'stats', summary: 'rows and sizes', load: () => import('./db-stats.js') },
+      { name: 'migrate', summary: 'bring the schema up to this release', load: () => import('./db-migrate.js') },
+    ],
+  },
+];
