@@ -1,0 +1,223 @@
+import type { Assertion } from '../../src/model/fact.js';
+import { fieldOf } from '../../src/model/lexicon.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import { contains, type Span } from '../../src/model/span.js';
+import { hedgedAt, negationsAt } from '../../src/norwegian/assertion.js';
+import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
+import { hitsOf } from '../../src/norwegian/read.js';
+import { themesOf } from '../../src/norwegian/themes.js';
+
+export type Relation = 'in' | 'inside' | 'to' | 'from' | 'outside' | 'beside';
+
+/** A place that the words around it make a location of data. */
+export interface Located {
+  readonly mention: PlaceMention;
+  readonly relation: Relation;
+  /** The word that holds data at the place, or brings it there. */
+  readonly trigger: Hit;
+  readonly part: string;
+  readonly assertion: Assertion;
+}
+
+export const partOf = (hit: Hit): string => (hit.entry.lexicon === 'storage-cues' ? fieldOf(hit.entry, 'part') : '');
+
+const TRIGGERS = new Set(['store', 'host', 'process', 'transfer', 'share', 'stay', 'leave', 'located', 'server', 'other']);
+const SUBJECTS = new Set(['data', 'server', 'store', 'process', 'transfer', 'host', 'recipient', 'other']);
+
+/** Whether a sentence speaks of data: by its words, by a supplier it names, or by the headings above it. */
+export function aboutData(reading: Reading, sentence: Sentence): boolean {
+  if (sentence.hits.some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'personal-data' || partOf(hit) === 'data' || partOf(hit) === 'store')) return true;
+  const themes = themesOf(reading, sentence.block);
+  return themes.has('storage') || themes.has('transfer') || themes.has('sub-processors') || themes.has('security');
+}
+
+/** Places of a sentence that are locations of data, read from its running text. */
+export function locatedIn(reading: Reading, sentence: Sentence): Located[] {
+  if (!sentence.hits.some((hit) => TRIGGERS.has(partOf(hit)))) return [];
+  if (reading.text[sentence.end - 1] === '?') return [];
+  const found: Located[] = [];
+  let last: Located | undefined;
+  for (const mention of placesOf(reading, sentence)) {
+    const chained = last !== undefined && !mention.outside && mention.kind !== 'demonym' && joinsPlaces(reading.text.slice(last.mention.end, mention.start));
+    const located: Located | undefined = chained ? { ...(last as Located), mention } : locate(reading, sentence, mention);
+    if (located) found.push(located);
+    last = located;
+  }
+  return found;
+}
+
+function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Located | undefined {
+  if (inAddress(reading, sentence, mention)) return undefined;
+  if (mention.kind === 'demonym') return ofKind(reading, sentence, mention);
+  const related = relationOf(reading, sentence, mention);
+  if (related === undefined) return beside(reading, sentence, mention);
+  const { relation, at } = related;
+  const trigger = triggerBefore(sentence, at) ?? frontedTrigger(reading, sentence, at, mention);
+  if (trigger === undefined) return undefined;
+  const part = partOf(trigger);
+  if (part === 'other' || !fits(reading, sentence, relation, trigger, at)) return undefined;
+  return { mention, relation, trigger, part, assertion: assertionOf(reading, sentence, mention, trigger) };
+}
+
+const RELATIONS: ReadonlySet<string> = new Set(['in', 'inside', 'to', 'from', 'outside']);
+
+/** The preposition that governs a place, and where its phrase begins: "i [våre datasentre i] Oslo", "til land utenfor EØS". */
+function relationOf(reading: Reading, sentence: Sentence, mention: PlaceMention): { readonly relation: Relation; readonly at: number } | undefined {
+  const { text } = reading;
+  let best: Hit | undefined;
+  for (const hit of sentence.hits) {
+    if (hit.entry.lexicon !== 'place-relations' || !RELATIONS.has(hit.entry.id) || hit.end > mention.start) continue;
+    if (best === undefined || hit.start >= best.start) best = hit;
+  }
+  if (best === undefined || mention.start - best.end > 60) return undefined;
+  const between = text.slice(best.end, mention.start);
+  if (/[;:()]|[.,]\s/u.test(between)) return undefined;
+  const plain = onlyFillers(between);
+  if (!plain && !(wordsOf(between) <= 4 && !sentence.hits.some((hit) => hit.start >= (best as Hit).end && hit.end <= mention.start && (partOf(hit) === 'other' || partOf(hit) === 'recipient' || (TRIGGERS.has(partOf(hit)) && partOf(hit) !== 'server'))))) return undefined;
+  // "i AWS-regionen eu-north-1", "i Azure Norway East": names and words for servers may stand between, other words may not.
+  if (!plain && !sentence.hits.some((hit) => hit.start >= (best as Hit).end && hit.end <= mention.start && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server'))) {
+    const words = between.trim().split(/\s+/u).filter((word) => !onlyFillers(word));
+    if (!words.every((word) => /^\p{Lu}/u.test(word)) && !mention.headed && !primaryOnly(sentence, best.end, mention.start, words.length)) return undefined;
+  }
+  return { relation: mention.outside ? 'outside' : (best.entry.id as Relation), at: best.start };
+}
+
+const primaryOnly = (sentence: Sentence, from: number, to: number, words: number): boolean =>
+  words <= 2 && sentence.hits.some((hit) => hit.start >= from && hit.end <= to && ['primary', 'partial'].includes(partOf(hit)));
+
+const wordsOf = (stretch: string): number => stretch.split(/\s+/u).filter((word) => word !== '').length;
+
+/** The nearest word before a place that says what is there. What stands nearest decides: "data om brukere i Norge" is about users. */
+function triggerBefore(sentence: Sentence, before: number): Hit | undefined {
+  let best: Hit | undefined;
+  for (const hit of sentence.hits) {
+    if (!TRIGGERS.has(partOf(hit)) || hit.end > before) continue;
+    if (best === undefined || hit.end > best.end || (hit.end === best.end && hit.start < best.start)) best = hit;
+  }
+  return best;
+}
+
+/** "I USA behandles …": the verb follows a place that opens the sentence. */
+function frontedTrigger(reading: Reading, sentence: Sentence, at: number, mention: PlaceMention): Hit | undefined {
+  if (wordsOf(reading.text.slice(sentence.start, at)) > 1) return undefined;
+  const next = sentence.hits.find((hit) => hit.start >= mention.end && TRIGGERS.has(partOf(hit)));
+  return next && wordsOf(reading.text.slice(mention.end, next.start)) <= 4 && ['store', 'host', 'process'].includes(partOf(next)) ? next : undefined;
+}
+
+/** Whether trigger and preposition go together: "overføres til", "lagres i", "driftes fra". */
+function fits(reading: Reading, sentence: Sentence, relation: Relation, trigger: Hit, at: number): boolean {
+  const part = partOf(trigger);
+  const receiver = sentence.hits.some((hit) => hit.start >= trigger.end && hit.end <= at && (partOf(hit) === 'recipient' || hit.entry.lexicon === 'suppliers'));
+  if ((part === 'located' || part === 'stay' || part === 'leave') && !hasSubject(sentence, trigger)) return false;
+  if (part !== 'store' && (trigger.entry.fields.weak === true || part === 'process' || part === 'share' || part === 'transfer') && !aboutData(reading, sentence)) return false;
+  switch (relation) {
+    case 'to':
+      return part === 'transfer' || part === 'share';
+    case 'from':
+      return part === 'host' || (part === 'process' && trigger.entry.fields.noun !== true) || part === 'server';
+    case 'outside':
+      return part !== 'server' || true;
+    default:
+      return part === 'share' || part === 'transfer' ? receiver : part !== 'leave';
+  }
+}
+
+/** What lies somewhere must be data or what holds it: "serverne ligger i Norge", not "kontoret ligger i Norge". */
+function hasSubject(sentence: Sentence, trigger: Hit): boolean {
+  let best: Hit | undefined;
+  for (const hit of sentence.hits) {
+    if (hit.end > trigger.start || !(SUBJECTS.has(partOf(hit)) || hit.entry.lexicon === 'suppliers')) continue;
+    if (best === undefined || hit.end >= best.end) best = hit;
+  }
+  return best !== undefined && partOf(best) !== 'other';
+}
+
+/** "norske servere", "europeiske datasentre": the word for a server follows at once. */
+function ofKind(reading: Reading, sentence: Sentence, mention: PlaceMention): Located | undefined {
+  if (mention.seat) return undefined;
+  const head = sentence.hits.find((hit) => hit.start >= mention.end && hit.start - mention.end <= 1 && partOf(hit) === 'server' && hit.entry.fields.weak !== true);
+  return head ? { mention: { ...mention, end: head.end }, relation: 'beside', trigger: head, part: 'server', assertion: assertionOf(reading, sentence, mention, head) } : undefined;
+}
+
+/**
+ * A place without a preposition: "AWS-region eu-north-1", "servere: Norge", "lagres hos Supabase (Stockholm)", "driftes på AWS Stockholm".
+ */
+function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Located | undefined {
+  const { text } = reading;
+  const trigger = triggerBefore(sentence, mention.start);
+  const accept = (hit: Hit): Located => ({ mention, relation: 'beside', trigger: hit, part: partOf(hit), assertion: assertionOf(reading, sentence, mention, hit) });
+  const open = openBracket(text, sentence, mention);
+  if (open !== undefined) {
+    const outer = triggerBefore(sentence, open);
+    const inner = triggerBefore(sentence, mention.start);
+    if (inner && inner.start > open && partOf(inner) === 'other') return undefined;
+    if (outer === undefined || ['other', 'leave'].includes(partOf(outer)) || !aboutData(reading, sentence)) return undefined;
+    // The bracket must explain what holds the data: a supplier, a receiver or a server right before it.
+    const told = sentence.hits.some((hit) => hit.end <= open && open - hit.end <= 2 && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server' || partOf(hit) === 'recipient'));
+    return told || outer.end >= open - 2 ? accept(outer) : undefined;
+  }
+  if (trigger === undefined || partOf(trigger) === 'other') {
+    const after = sentence.hits.find((hit) => partOf(hit) === 'server' && hit.start >= mention.start && hit.start - mention.end <= 1);
+    return mention.headed && after && aboutData(reading, sentence) ? accept(after) : undefined;
+  }
+  const between = text.slice(trigger.end, mention.start);
+  if (mention.headed && wordsOf(between) <= 8) return accept(trigger);
+  if (partOf(trigger) === 'server' && /^\s*(?:[:–—-]\s*|\s)(?:er\s|is\s)?$/u.test(between) && aboutData(reading, sentence)) return accept(trigger);
+  const named = mention.attached && sentence.hits.some((hit) => hit.entry.lexicon === 'suppliers' && hit.end <= mention.start && mention.start - hit.end <= 2);
+  if (named && (mention.city || mention.kind === 'region') && wordsOf(between) <= 8) return accept(trigger);
+  return undefined;
+}
+
+/** Offset of a bracket that is open where the place stands. */
+export function openBracket(text: string, sentence: Span, mention: Span): number | undefined {
+  let depth = 0;
+  for (let i = mention.start - 1; i >= sentence.start; i--) {
+    const character = text[i];
+    if (character === ')') depth++;
+    else if (character === '(') {
+      if (depth === 0) return i;
+      depth--;
+    }
+  }
+  return undefined;
+}
+
+/** Denied, possible or stated, for a place and the word that puts data there. */
+export function assertionOf(reading: Reading, sentence: Sentence, mention: PlaceMention, trigger: Hit): Assertion {
+  const span = { start: Math.min(trigger.start, mention.start), end: Math.max(trigger.end, mention.end) };
+  const fronted = trigger.start >= mention.end;
+  const negations = negationsAt(reading, sentence, span).filter((hit) => {
+    if (hit.start >= mention.end) return fronted;
+    const within = contains(span, hit);
+    // "lagres uten unntak i Norge" denies nothing.
+    if (within && fieldOf(hit.entry, 'scope') === 'after' && hit.entry.id === 'uten') return false;
+    // "deles ikke videre og lagres i Norge": the negation ends at "og" with its own verb.
+    return within || !ownVerb(reading, sentence, hit, trigger);
+  });
+  if (negations.length % 2 === 1) return 'denied';
+  if (hedgedAt(reading, sentence, span) || conditional(sentence, mention)) return 'possible';
+  return 'stated';
+}
+
+const ownVerb = (reading: Reading, sentence: Sentence, negation: Hit, trigger: Hit): boolean => {
+  if (negation.entry.id === 'ingen') return false;
+  const before = reading.text.slice(negation.end, trigger.start);
+  return /(?:^|\s)(?:og|and|men|but)\s(?:\p{L}+\s){0,2}$/u.test(before) && sentence.hits.some((hit) => hit !== trigger && TRIGGERS.has(partOf(hit)) && hit.end <= trigger.start && Math.abs(hit.start - negation.start) < 60);
+};
+
+/** Whether the sentence sets a condition before the place: "dersom", "ved overføring til", "in the event". */
+export const conditional = (sentence: Sentence, mention: Span): boolean =>
+  sentence.hits.some((hit) => hit.start < mention.start && (partOf(hit) === 'condition' || (hit.entry.lexicon === 'hedges' && fieldOf(hit.entry, 'means') === 'condition')));
+
+/** Whether the clause speaks of a duty or a permission ("skal bare overføres"), not of what is done. */
+export const dutiful = (sentence: Sentence, mention: Span): boolean => hitsOf(sentence, 'storage-cues').some((hit) => hit.start < mention.start && partOf(hit) === 'duty');
+
+/** `primary` or `partial` where the words before the place say so. */
+export function shareOf(reading: Reading, sentence: Sentence, mention: Span): 'primary' | 'partial' | undefined {
+  const near = hitsOf(sentence, 'storage-cues').filter((hit) => hit.start < mention.start && mention.start - hit.end < 80 && ['primary', 'partial'].includes(partOf(hit)));
+  const last = near.at(-1);
+  if (last === undefined) return undefined;
+  // "Primært i Norge, Sverige også": a place between takes the word.
+  const between = placesOf(reading, sentence).some((place) => place.start > last.end && place.end < mention.start && !joinsPlaces(reading.text.slice(place.end, mention.start)));
+  return between ? undefined : (partOf(last) as 'primary' | 'partial');
+}
