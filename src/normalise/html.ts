@@ -1,0 +1,457 @@
+import { load } from 'cheerio/slim';
+import { UsageError } from '../model/errors.js';
+import { type Normalised, compose } from './blocks.js';
+import { readable } from './characters.js';
+import { Content, type Zone, keepsFromEdge } from './html-content.js';
+import { checkDepth } from './html-depth.js';
+import { type DomNode, INLINE, Measures, SILENT, attribute, isElement } from './html-dom.js';
+import { htmlTable, isLayout } from './html-table.js';
+import { colonOfLabel } from './label.js';
+import type { Piece } from './pieces.js';
+import { type Rich, RichWriter, concat, linesOf } from './rich.js';
+
+export interface HtmlOptions {
+  /** CSS selectors of what counts; all of the page without them. */
+  readonly select?: readonly string[];
+  /** CSS selectors of what does not count. */
+  readonly remove?: readonly string[];
+  /** Source of a page component (.astro, .mdx), where any tag may be closed in itself. */
+  readonly component?: boolean;
+}
+
+/** Version of an HTML page: its text without menus, dialogs and scripts. */
+export function normaliseHtml(source: string, options: HtmlOptions = {}): Normalised {
+  const { pieces, title } = htmlPieces(source, options);
+  return compose(pieces, 'text/html', title);
+}
+
+/** Pieces of an HTML page or of an HTML block in another source. */
+export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces: Piece[]; title: string } {
+  checkDepth(source);
+  const $ = load(source, options.component ? { xml: { xmlMode: false, recognizeSelfClosing: true, decodeEntities: true } } : null, false);
+  const title = readable($('title').first().text()).replace(/\s+/gu, ' ').trim();
+  for (const selector of options.remove ?? []) chosen(() => $(selector).remove(), selector);
+  const root = $.root()[0] as unknown as DomNode;
+  if (options.select && options.select.length > 0) {
+    const selector = options.select.join(', ');
+    const found = chosen(() => $(selector).toArray() as unknown as DomNode[], selector);
+    const outer = found.filter((node) => !found.some((other) => other !== node && isInside(node, other)));
+    const measures = new Measures(root);
+    return { pieces: outer.flatMap((node) => new Walker(measures, new Content(node, measures)).run(node, 'main')), title };
+  }
+  const measures = new Measures(root);
+  const content = new Content(root, measures);
+  return { pieces: new Walker(measures, content).run(root, content.start), title };
+}
+
+function chosen<Result>(query: () => Result, selector: string): Result {
+  try {
+    return query();
+  } catch (cause) {
+    throw new UsageError({ code: 'USAGE', what: 'not a CSS selector:', target: selector, hint: 'correct "select" or "remove"', cause });
+  }
+}
+
+function isInside(node: DomNode, other: DomNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (above === other) return true;
+  return false;
+}
+
+const HEADING = /^h[1-6]$/u;
+const ACCORDION = /accordion|collaps|toggle|faq|question|expand|trekkspill|tab(?:$|[\s_-])/iu;
+const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/iu;
+
+interface Frame {
+  readonly node: DomNode;
+  readonly zone: Zone;
+  child: number;
+  /** What happens when the element ends. */
+  readonly leave?: () => void;
+}
+
+interface ListItem {
+  readonly depth: number;
+  written: boolean;
+  /** Title inside the item, waiting for its text. */
+  label?: Rich;
+}
+
+/** Turns a tree into pieces with a stack of its own: no depth of the source can overflow ours. */
+class Walker {
+  private readonly out: Piece[] = [];
+  private readonly writer = new RichWriter();
+  private readonly items: ListItem[] = [];
+  private lists = 0;
+  private zone: Zone = 'main';
+  /** Level of the last title that the source marks as one. */
+  private level = 0;
+  private folds = 0;
+  private term: Rich | undefined;
+  /** Titles in the frame around the text wait for a line that is kept. */
+  private waiting: Piece | undefined;
+  private seenMainTitle = false;
+
+  constructor(
+    private readonly measures: Measures,
+    private readonly content: Content,
+  ) {}
+
+  run(root: DomNode, zone: Zone): Piece[] {
+    const stack: Frame[] = [{ node: root, zone, child: 0 }];
+    this.zone = zone;
+    while (stack.length > 0) {
+      const frame = stack[stack.length - 1] as Frame;
+      const child = frame.node.children?.[frame.child++];
+      if (child === undefined) {
+        stack.pop();
+        frame.leave?.();
+        const { zone: outer } = stack.at(-1) ?? frame;
+        if (outer !== this.zone) {
+          this.flush();
+          this.zone = outer;
+        }
+        continue;
+      }
+      if (child.type === 'text') {
+        this.text(child.data ?? '');
+        continue;
+      }
+      if (!isElement(child) && child.type !== 'root' && child.type !== 'cdata') continue;
+      const next = this.enter(child, frame.zone);
+      if (next) stack.push(next);
+    }
+    this.flush();
+    this.term = undefined;
+    return this.out;
+  }
+
+  private text(data: string): void {
+    this.writer.text(readable(data));
+  }
+
+  /** The frame to walk next, or nothing when the element is done with. */
+  private enter(node: DomNode, zone: Zone): Frame | undefined {
+    const name = node.name ?? '';
+    if (SILENT.has(name)) return undefined;
+    if (name === 'br') {
+      this.lineBreak();
+      return undefined;
+    }
+    if (name === 'hr') {
+      this.flush();
+      return undefined;
+    }
+    if (this.content.drops(node)) {
+      if (!INLINE.has(name)) this.flush();
+      else this.writer.space();
+      return undefined;
+    }
+    const inner = this.content.zone(node, zone);
+    if (inner !== this.zone) {
+      this.flush();
+      this.zone = inner;
+    }
+    if (INLINE.has(name)) return this.inline(node, name, inner);
+    return this.block(node, name, inner);
+  }
+
+  private inline(node: DomNode, name: string, zone: Zone): Frame | undefined {
+    const frame = { node, zone, child: 0 };
+    if (name === 'a') {
+      const href = attribute(node, 'href').trim();
+      if (isAnchorSign(node)) return undefined;
+      if (href === '' || href.startsWith('javascript:')) return frame;
+      this.writer.openLink(href);
+      return { ...frame, leave: () => this.writer.closeLink() };
+    }
+    if (name === 'b' || name === 'strong' || (name === 'span' && BOLD_STYLE.test(attribute(node, 'style')))) {
+      this.writer.openBold();
+      return { ...frame, leave: () => this.writer.closeBold() };
+    }
+    if (name === 'button') {
+      if (!this.isAccordion(node)) return undefined;
+      this.flush();
+      this.title(this.richOf(node), this.level + 1 + this.folds, zone);
+      return undefined;
+    }
+    if (attribute(node, 'role') === 'heading') return this.block(node, name, zone);
+    return frame;
+  }
+
+  private block(node: DomNode, name: string, zone: Zone): Frame | undefined {
+    this.flush();
+    const frame = { node, zone, child: 0, leave: () => this.flush() };
+    const role = attribute(node, 'role');
+    if (HEADING.test(name) || role === 'heading') {
+      const level = role === 'heading' ? Number.parseInt(attribute(node, 'aria-level'), 10) || 2 : Number(name[1]);
+      this.marked(this.richOf(node), level, zone);
+      return undefined;
+    }
+    switch (name) {
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        this.lists++;
+        return {
+          ...frame,
+          leave: () => {
+            this.flush();
+            this.lists--;
+          },
+        };
+      case 'li': {
+        this.items.push({ depth: Math.max(1, this.lists), written: false });
+        return {
+          ...frame,
+          leave: () => {
+            this.flush();
+            const item = this.items.pop();
+            if (item?.label) this.push({ kind: 'item', depth: item.depth, text: item.label }, zone);
+          },
+        };
+      }
+      case 'table': {
+        if (isLayout(node, this.measures)) return frame;
+        this.table(node, zone);
+        return undefined;
+      }
+      case 'caption':
+        return frame;
+      case 'dt': {
+        this.closeTerm(zone);
+        this.term = this.richOf(node);
+        return undefined;
+      }
+      case 'dd':
+        return this.definition(node, zone, frame);
+      case 'summary': {
+        const text = this.richOf(node);
+        this.title(text, this.level + Math.max(1, this.folds), zone);
+        return undefined;
+      }
+      case 'details':
+        this.folds++;
+        return {
+          ...frame,
+          leave: () => {
+            this.flush();
+            this.folds--;
+          },
+        };
+      case 'pre':
+        this.preformatted(node);
+        return undefined;
+      default:
+        return frame;
+    }
+  }
+
+  /** A heading element. Inside a list item it is the label of the item's text. */
+  private marked(text: Rich, level: number, zone: Zone): void {
+    if (text.text === '') return;
+    const item = this.items.at(-1);
+    if (item && !item.written && this.lists > 0) {
+      item.label = item.label ? concat(item.label, ' ', text) : text;
+      return;
+    }
+    this.level = level;
+    this.title(text, level, zone);
+  }
+
+  private title(text: Rich, level: number, zone: Zone): void {
+    if (text.text === '') return;
+    const piece: Piece = { kind: 'heading', level, text: { text: text.text.replaceAll('\n', ' '), ...(text.links ? { links: text.links } : {}) } };
+    if (zone === 'main') {
+      this.out.push(piece);
+      return;
+    }
+    if (level === 1 && !this.seenMainTitle) {
+      this.seenMainTitle = true;
+      this.out.push(piece);
+      this.waiting = undefined;
+    } else this.waiting = piece;
+  }
+
+  private push(piece: Piece, zone: Zone = this.zone): void {
+    if (zone === 'edge' && this.waiting) {
+      this.out.push(this.waiting);
+      this.waiting = undefined;
+    }
+    this.out.push(piece);
+  }
+
+  private lineBreak(): void {
+    // A second break in a row is a gap between paragraphs.
+    if (this.writer.broken) this.flush();
+    else this.writer.lineBreak();
+  }
+
+  /** Ends the running text: what was collected becomes an item, a label's value or lines. */
+  private flush(): void {
+    if (this.writer.empty) return;
+    const rich = this.writer.take();
+    if (rich.text === '') return;
+    const lines = joinWrapped(linesOf(rich));
+    if (this.zone === 'edge') {
+      const linked = (rich.links ?? []).reduce((sum, link) => sum + link.end - link.start, 0);
+      if (!keepsFromEdge(rich.text, linked)) return;
+    }
+    const item = this.items.at(-1);
+    lines.forEach((text, index) => {
+      if (!item) {
+        this.push({ kind: 'line', text, tight: index > 0 });
+        return;
+      }
+      if (item.label) {
+        this.push({ kind: 'pair', label: item.label, between: '\n', value: text, depth: item.depth });
+        delete item.label;
+      } else this.push({ kind: 'item', text, depth: item.depth, ...(item.written ? { continued: true } : {}) });
+      item.written = true;
+    });
+  }
+
+  private definition(node: DomNode, zone: Zone, frame: Frame): Frame | undefined {
+    const { term } = this;
+    this.term = undefined;
+    if (!term || term.text === '') return frame;
+    const measure = this.measures.of(node);
+    const simple = measure.tables === 0 && measure.headings === 0 && measure.text <= 600 && !hasList(node);
+    if (!simple) {
+      this.title(term, this.level + 1, zone);
+      return frame;
+    }
+    const value = this.richOf(node);
+    if (value.text === '') this.push({ kind: 'line', text: term, tight: false }, zone);
+    else if (zone === 'main' || keepsFromEdge(`${term.text} ${value.text}`, 0)) this.push({ kind: 'pair', label: withoutColon(term), between: term.text.endsWith(':') ? ':\n' : '\n', value }, zone);
+    return undefined;
+  }
+
+  /** A term without a description is a line of its own. */
+  private closeTerm(zone: Zone): void {
+    if (this.term && this.term.text !== '' && zone === 'main') this.push({ kind: 'line', text: this.term, tight: false }, zone);
+    this.term = undefined;
+  }
+
+  private table(node: DomNode, zone: Zone): void {
+    if (zone === 'edge' && this.measures.of(node).text < 120) return;
+    const caption = (node.children ?? []).find((child) => child.name === 'caption');
+    const captionText = caption ? this.richOf(caption) : undefined;
+    if (captionText && captionText.text !== '') this.push({ kind: 'line', text: captionText, tight: false }, zone);
+    const table = htmlTable(node, (cell) => this.richOf(cell));
+    if (table) this.push(table, zone);
+  }
+
+  private preformatted(node: DomNode): void {
+    const text = this.richOf(node, true);
+    linesOf(text).forEach((line, index) => this.push({ kind: 'line', text: line, tight: index > 0 }));
+  }
+
+  /** Text of a cell, a title or a term by itself: blocks inside it become lines of one text. */
+  private richOf(root: DomNode, preformatted = false): Rich {
+    const writer = new RichWriter();
+    const stack: Frame[] = [{ node: root, zone: 'main', child: 0 }];
+    while (stack.length > 0) {
+      const frame = stack[stack.length - 1] as Frame;
+      const child = frame.node.children?.[frame.child++];
+      if (child === undefined) {
+        stack.pop();
+        frame.leave?.();
+        continue;
+      }
+      if (child.type === 'text') {
+        const data = readable(child.data ?? '');
+        if (preformatted) {
+          data.split('\n').forEach((line, index) => {
+            if (index > 0) writer.lineBreak();
+            writer.text(line);
+          });
+        } else writer.text(data);
+        continue;
+      }
+      const name = child.name ?? '';
+      if (!isElement(child) || SILENT.has(name)) continue;
+      if (name === 'br') {
+        writer.lineBreak();
+        continue;
+      }
+      if (name === 'a') {
+        if (isAnchorSign(child)) continue;
+        const href = attribute(child, 'href').trim();
+        if (href !== '' && !href.startsWith('javascript:')) {
+          writer.openLink(href);
+          stack.push({ node: child, zone: 'main', child: 0, leave: () => writer.closeLink() });
+          continue;
+        }
+      }
+      if (name === 'b' || name === 'strong') {
+        writer.openBold();
+        stack.push({ node: child, zone: 'main', child: 0, leave: () => writer.closeBold() });
+        continue;
+      }
+      if (INLINE.has(name)) {
+        stack.push({ node: child, zone: 'main', child: 0 });
+        continue;
+      }
+      if (this.content.drops(child)) continue;
+      writer.lineBreak();
+      stack.push({ node: child, zone: 'main', child: 0, leave: () => writer.lineBreak() });
+    }
+    const rich = writer.take();
+    if (preformatted || !rich.text.includes('\n')) return rich;
+    return joinWrapped(linesOf(rich)).reduce((all, line) => concat(all, '\n', line), { text: '' } as Rich);
+  }
+
+  /** A button that opens a part of the text titles that part; other buttons are controls. */
+  private isAccordion(node: DomNode): boolean {
+    const { text } = this.measures.of(node);
+    if (text < 3 || text > 160 || this.zone === 'edge') return false;
+    const controls = node.attribs?.['aria-expanded'] !== undefined || node.attribs?.['aria-controls'] !== undefined || ACCORDION.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
+    return controls && (opensText(node, this.measures) || (node.parent ? opensText(node.parent, this.measures) : false));
+  }
+}
+
+/** Whether the element after this one holds text that it may open. */
+function opensText(node: DomNode, measures: Measures): boolean {
+  const siblings = node.parent?.children ?? [];
+  for (let i = siblings.indexOf(node) + 1; i < siblings.length; i++) {
+    const sibling = siblings[i] as DomNode;
+    if (sibling.type === 'text' && (sibling.data ?? '').trim() !== '') return true;
+    if (isElement(sibling)) return sibling.name !== 'button' && measures.of(sibling).text >= 20;
+  }
+  return false;
+}
+
+const withoutColon = (text: Rich): Rich => (text.text.endsWith(':') ? { ...text, text: text.text.slice(0, -1).trimEnd() } : text);
+
+/** "#" and "¶" beside titles, and footnote arrows. */
+function isAnchorSign(node: DomNode): boolean {
+  if (!attribute(node, 'href').startsWith('#')) return false;
+  const child = node.children?.length === 1 ? node.children[0] : undefined;
+  return node.children?.length === 0 || (child?.type === 'text' && /^\s*[#¶§🔗↩⚓︎]?\s*$/u.test(child.data ?? ''));
+}
+
+function hasList(node: DomNode): boolean {
+  const stack: DomNode[] = [node];
+  while (stack.length > 0) {
+    const top = stack.pop() as DomNode;
+    for (const child of top.children ?? []) {
+      if (child.name === 'ul' || child.name === 'ol' || child.name === 'dl') return true;
+      if (isElement(child)) stack.push(child);
+    }
+  }
+  return false;
+}
+
+/** Lines that a <br> only wrapped: the sentence goes on with a small letter. */
+function joinWrapped(lines: readonly Rich[]): Rich[] {
+  const out: Rich[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    const first = line.text[0] ?? '';
+    const goesOn = last !== undefined && /[\p{L}\p{N},–)]$/u.test(last.text) && first !== first.toUpperCase() && colonOfLabel(line.text) < 0 && last.text.length > 25;
+    if (goesOn) out[out.length - 1] = concat(last, ' ', line);
+    else out.push(line);
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+import { isBareValue, readsAsLabel, wordCount } from './label.js';
+import type { TableCell, TablePiece, TableRow } from './pieces.js';
+import type { Rich } from './rich.js';
+
+/**
+ * A table of text cells with what governs each cell.
+ * @param headerRows number of header rows, where the source says so
+ */
+export function gridTable(grid: readonly (readonly Rich[])[], headerRows: number | undefined): TablePiece | undefined {
+  const rows = grid.filter((row) => row.some((cell) => cell.text !== ''));
+  if (rows.length === 0) return undefined;
+  const width = Math.max(...rows.map((row) => row.length));
+  const headers = headerRows ?? (headsColumns(rows, width) ? 1 : 0);
+  const columns = columnTexts(rows.slice(0, headers), width);
+  const labelled = headsRows(rows.slice(headers), width);
+  return {
+    kind: 'table',
+    rows: rows.map((row, index): TableRow => {
+      const header = index < headers;
+      const label = !header && labelled && row.length > 1 ? oneLine(row[0] as Rich) : '';
+      return { header, cells: row.map((text, at): TableCell => ({ text, column: header ? '' : (columns[at] ?? ''), row: at === 0 ? '' : label })) };
+    }),
+  };
+}
+
+const oneLine = (cell: Rich): string => cell.text.replace(/\s+/gu, ' ').replace(/:$/u, '').trim();
+
+/** The texts above each column; where headers are stacked, outer and inner text together. */
+function columnTexts(headers: readonly (readonly Rich[])[], width: number): string[] {
+  return Array.from({ length: width }, (_, at) => {
+    const texts: string[] = [];
+    for (const row of headers) {
+      const text = row[at] ? oneLine(row[at]) : '';
+      if (text !== '' && texts.at(-1) !== text) texts.push(text);
+    }
+    return texts.join(' / ');
+  });
+}
+
+const isBold = (cell: Rich): boolean => {
+  const bold = cell.bold?.[0];
+  return bold !== undefined && bold.start === 0 && bold.end >= cell.text.length - 1;
+};
+
+/** Whether the first row names the columns, in a table that does not mark it. */
+export function headsColumns(rows: readonly (readonly Rich[])[], width: number): boolean {
+  const first = rows[0];
+  if (!first || rows.length < 2 || width < 2 || first.length < 2) return false;
+  const filled = first.filter((cell) => cell.text !== '');
+  if (filled.length < 2 && !(filled.length === 1 && first[0]?.text === '' && width === 2)) return false;
+  const rest = rows.slice(1);
+  const bold = filled.every(isBold);
+  const boldBelow = rest.some((row) => row.length > 1 && row.every((cell) => cell.text === '' || isBold(cell)));
+  if (bold && !boldBelow) return true;
+  if (filled.some((cell) => !namesColumn(cell.text))) return false;
+  // "Leverandør | Eksempel AS" above "Lagring | EU": two columns with labels on the left have no header.
+  if (width === 2 && rest.every((row) => row[0] !== undefined && (isBold(row[0]) || row[0].text.endsWith(':'))) && !bold) return !(isBold(first[0] as Rich) || (first[0] as Rich).text.endsWith(':'));
+  return true;
+}
+
+const namesColumn = (text: string): boolean => wordCount(text) <= 6 && text.length <= 60 && !/[.;!]$|\d{2}|:\s|\n/u.test(text) && !isBareValue(text);
+
+/** Whether the first column holds labels: short, all different, in a table whose other cells say more. */
+export function headsRows(rows: readonly (readonly Rich[])[], width: number): boolean {
+  if (rows.length === 0 || width < 2) return false;
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const text = row[0]?.text ?? '';
+    if (text === '') continue;
+    if (wordCount(text) > 10 || isBareValue(text)) return false;
+    seen.add(text.toLowerCase());
+  }
+  return seen.size > 0 && (width > 2 || rows.every((row) => row[0] === undefined || row[0].text === '' || readsAsLabel(row[0].text, 10)));
+}
