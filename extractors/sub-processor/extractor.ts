@@ -1,12 +1,21 @@
-import { applyRules, defineExtractor } from '../../src/model/extractor.js';
+import { defineExtractor } from '../../src/model/extractor.js';
+import { merge, type Ruled } from './merge.js';
 import { rules } from './rules.js';
 
+/** Third parties that store or process personal data for the document's organisation. */
 export const subProcessor = defineExtractor({
   kind: 'sub-processor',
   version: 1,
   term: 'dpv:DataSubProcessor',
   title: { nb: 'Underleverandør', nn: 'Underleverandør', en: 'Sub-processor' },
   key: ['name'],
-  extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  extract(reading) {
+    const candidates: Ruled[] = [];
+    for (const rule of rules) for (const candidate of rule.find(reading)) candidates.push({ ...candidate, rule: rule.name });
+    return merge(candidates);
+  },
+  describe({ name, country, task }, _scope, assertion) {
+    const what = [name, country ? `(${country})` : '', task ? `– ${task}` : ''].filter((part) => part !== '').join(' ');
+    return assertion === 'denied' ? `Bruker ikke ${name}` : assertion === 'possible' ? `Kan bruke ${what}` : `Underleverandør: ${what}`;
+  },
 });

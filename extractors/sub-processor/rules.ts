@@ -1,3 +1,8 @@
-import type { Rule } from '../../src/model/extractor.js';
+import type { SupplierRule } from './candidate.js';
+import { headingWithName, itemWithName, labelWithName, labelWithTask } from './listings.js';
+import { namedInProse } from './prose.js';
+import { labelledRecord } from './records.js';
+import { labelledRow, rowOfSuppliers } from './tables.js';
 
-export const rules: readonly Rule[] = [];
+/** What names a supplier, the surest first. */
+export const rules: readonly SupplierRule[] = [rowOfSuppliers, labelledRow, labelledRecord, itemWithName, labelWithName, labelWithTask, headingWithName, namedInProse];

@@ -1,0 +1,153 @@
+import type { Reading, Sentence } from '../../src/model/reading.js';
+import type { Span } from '../../src/model/span.js';
+import type { Block } from '../../src/model/version.js';
+import type { Candidate, SupplierRule } from './candidate.js';
+import { isOwn, neverSupplier, onlyWhenListed, rankOf, type Setting, settingOf } from './context.js';
+import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn, taskOf } from './fields.js';
+import { groupsOf, headOf, type NameGroup } from './groups.js';
+import { headsSegment, isOrdinary } from './names.js';
+
+/** Whether a group may stand for a supplier in a list of this setting. */
+function listed(reading: Reading, sentence: Sentence, group: NameGroup, setting: Setting): boolean {
+  const head = headOf(group);
+  if (isOwn(reading, head) || neverSupplier(head) || head.compound) return false;
+  if (head.known) return setting === 'suppliers' || (setting === 'sharing' && !onlyWhenListed(head));
+  return setting === 'suppliers' && !isOrdinary(sentence, head) && !/^\p{Lu}{1,2}$/u.test(head.name);
+}
+
+/** What stands behind a name in its item: brackets first, then the words behind a dash or colon. */
+function fieldsBehind(reading: Reading, sentence: Sentence, group: NameGroup, end: number): Pick<Candidate, 'country' | 'task' | 'transferMechanism' | 'agreement'> {
+  const bracket = bracketAfter(reading, sentence, group);
+  const inside = bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
+  const rest: Span = { start: bracket ? bracket.end + 1 : group.end, end };
+  const task = inside.task ?? (/^\s*[:–—-]/u.test(reading.text.slice(rest.start, rest.end)) ? taskOf(reading, rest) : undefined);
+  const country = inside.country ?? countryIn(reading, sentence, { start: rest.start, end: sentence.end });
+  return { ...safeguardsIn(reading, sentence, { start: rest.start, end: sentence.end }), ...inside, ...(country ? { country } : {}), ...(task ? { task } : {}) };
+}
+
+/** A lone word heads an item only before a separator, or when it is the whole item. */
+function separated({ text }: Reading, end: number, group: NameGroup): boolean {
+  return /^\s?(?:$|[:(,;/]|[–—]|-\s|\n|og\s|and\s)/u.test(text.slice(group.end, Math.min(end, group.end + 5)));
+}
+
+const onlyMarks = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words);
+
+/** An item that begins with the name: "Eksempelskyen AS – drift av servere (Norge)". */
+export const itemWithName: SupplierRule = {
+  name: 'item: <name> – <task>',
+  *find(reading) {
+    for (const [index, block] of reading.version.blocks.entries()) {
+      if (block.kind !== 'item') continue;
+      const setting = settingOf(reading, block);
+      if (setting !== 'suppliers' && setting !== 'sharing') continue;
+      const sentence = reading.byBlock[index]?.[0];
+      if (!sentence) continue;
+      let chain = true;
+      for (const group of groupsOf(reading, sentence)) {
+        const head = headOf(group);
+        const first = onlyMarks(reading.text.slice(sentence.start, group.start));
+        // "Eksempelskyen, Fjordmail og Nordbetaling": names in a row, all of them heads.
+        if (!first && !(chain && headsSegment(reading, sentence.start, group))) {
+          chain = false;
+          continue;
+        }
+        if (!listed(reading, sentence, group, setting)) {
+          chain = chain && head.known !== undefined;
+          continue;
+        }
+        if (!head.known && head.certainty !== 'legal-form' && !separated(reading, block.end, group)) continue;
+        yield { group, place: 'item', evidence: block, ...fieldsBehind(reading, sentence, group, Math.min(sentence.end, block.end)) };
+      }
+    }
+  },
+};
+
+/** A label that is the name, with what it does as the value: "Eksempelmail: utsending av e-post". */
+export const labelWithName: SupplierRule = {
+  name: '<name>: <task>',
+  *find(reading) {
+    for (const [index, block] of reading.version.blocks.entries()) {
+      if (block.kind !== 'pair') continue;
+      const label = reading.byBlock[index]?.[0];
+      if (!label || label.role !== 'label') continue;
+      const setting = settingOf(reading, block);
+      for (const group of groupsOf(reading, label)) {
+        if (!onlyMarks(reading.text.slice(label.start, group.start)) && !headsSegment(reading, label.start, group)) continue;
+        if (!listed(reading, label, group, setting === 'none' || setting === 'other' ? 'sharing' : setting)) continue;
+        const head = headOf(group);
+        if (!head.known && !onlyMarks(reading.text.slice(group.end, label.end).replace(/\([^)]*\)/gu, ''))) continue;
+        const bracket = bracketAfter(reading, label, group);
+        const value = reading.byBlock[index]?.[1];
+        const inside = bracket ? fieldsOfBracket(reading, label, bracket) : {};
+        const task = value ? taskOf(reading, value) : undefined;
+        const country = inside.country ?? (value ? countryIn(reading, value, value) : undefined);
+        yield { group, place: 'item', evidence: block, ...(task ? { task } : {}), ...(value ? safeguardsIn(reading, value, value) : {}), ...inside, ...(country ? { country } : {}) };
+      }
+    }
+  },
+};
+
+/** A label that is a task or a kind of supplier, with names as the value: "AI-leverandører: X (EU/US), Y (USA) – for tekstgenerering". */
+export const labelWithTask: SupplierRule = {
+  name: '<task or kind>: <names>',
+  *find(reading) {
+    for (const [index, block] of reading.version.blocks.entries()) {
+      if (block.kind !== 'pair') continue;
+      const [label, value] = reading.byBlock[index] ?? [];
+      if (!label || !value || label.role !== 'label' || value.role !== 'value') continue;
+      const words = reading.text.slice(label.start, label.end);
+      if (groupsOf(reading, label).some((group) => headOf(group).known)) continue;
+      const setting = settingOf(reading, block);
+      const says = label.hits.some((hit) => hit.entry.lexicon === 'tasks' || hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'supplier-classes' && hit.entry.id === 'recipient'));
+      if (rankOf(words) >= 2 || (!says && setting !== 'suppliers' && setting !== 'sharing')) continue;
+      for (const group of groupsOf(reading, value)) {
+        const head = headOf(group);
+        if (!headsSegment(reading, value.start, group)) continue;
+        if (!listed(reading, value, group, setting === 'suppliers' && says ? 'suppliers' : 'sharing')) continue;
+        if (!head.known && head.certainty === 'capital' && !separated(reading, value.end, group)) continue;
+        const task = label.hits.some((hit) => hit.entry.lexicon === 'tasks') ? words.trim() : undefined;
+        yield { group, place: 'item', evidence: evidenceWithin(block, value), ...fieldsOfNames(reading, value, group), ...(task ? { task } : {}) };
+      }
+    }
+  },
+};
+
+/** Brackets behind one of several names belong to it; a task or a country behind the last belongs to all, and is left out. */
+function fieldsOfNames(reading: Reading, sentence: Sentence, group: NameGroup): Pick<Candidate, 'country' | 'task' | 'transferMechanism' | 'agreement'> {
+  const bracket = bracketAfter(reading, sentence, group);
+  return bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
+}
+
+const evidenceWithin = (block: Block, value: Sentence): Span => (block.end - block.start <= 600 ? { start: block.start, end: block.end } : { start: block.start, end: Math.min(value.end, block.start + 600) });
+
+/** A heading, or a line of its own, that is the name: "Eksempelskyen (Norge)" under "Våre leverandører". */
+export const headingWithName: SupplierRule = {
+  name: 'heading <name> under suppliers',
+  *find(reading) {
+    const { text } = reading;
+    for (const [index, block] of reading.version.blocks.entries()) {
+      if (block.kind !== 'heading' && !(block.kind === 'paragraph' && block.end - block.start < 60)) continue;
+      const sentence = reading.byBlock[index]?.[0];
+      if (!sentence || reading.byBlock[index]?.length !== 1) continue;
+      const groups = groupsOf(reading, sentence);
+      if (groups.length === 0) continue;
+      const setting = settingOf(reading, block);
+      for (const group of groups) {
+        const head = headOf(group);
+        const rest = (text.slice(sentence.start, group.start) + text.slice(group.end, sentence.end)).replace(/\([^)]*\)/gu, '');
+        const pure = onlyMarks(rest.replace(/^\s*\d+(?:\.\d+)*\.?/u, ''));
+        if (!pure && (!head.known || block.kind === 'paragraph' || setting === 'other' || setting === 'none')) continue;
+        if (!listed(reading, sentence, group, setting)) continue;
+        if (!head.known && head.certainty === 'capital' && !spokenOfBelow(reading, index, head.name)) continue;
+        const bracket = bracketAfter(reading, sentence, group);
+        yield { group, place: 'heading', evidence: block, ...(bracket ? fieldsOfBracket(reading, sentence, bracket) : {}) };
+      }
+    }
+  },
+};
+
+/** Whether the block below a heading uses its words again. */
+function spokenOfBelow({ text, version }: Reading, index: number, name: string): boolean {
+  const next = version.blocks[index + 1];
+  return next !== undefined && next.kind !== 'heading' && text.slice(next.start, next.end).includes(name);
+}

@@ -1,0 +1,126 @@
+import type { Reading, Sentence } from '../../src/model/reading.js';
+import type { RowBlock } from '../../src/model/version.js';
+import { columnsOfText, type Column } from '../../src/norwegian/columns.js';
+import type { Candidate, SupplierRule } from './candidate.js';
+import { isOwn, neverSupplier, rankOf, settingOf } from './context.js';
+import { countryIn, safeguardsIn, bracketAfter, fieldsOfBracket } from './fields.js';
+import { groupsOf, headOf, type NameGroup } from './groups.js';
+import { namesOfCell } from './names.js';
+
+interface Table {
+  readonly rows: readonly { readonly block: RowBlock; readonly cells: readonly Sentence[] }[];
+}
+
+function* tablesOf(reading: Reading): Generator<Table> {
+  let number = -1;
+  let rows: { block: RowBlock; cells: readonly Sentence[] }[] = [];
+  for (const [index, block] of reading.version.blocks.entries()) {
+    if (block.kind !== 'row') continue;
+    if (block.table !== number) {
+      if (rows.length > 0) yield { rows };
+      rows = [];
+      number = block.table;
+    }
+    if (!block.header) rows.push({ block, cells: reading.byBlock[index] ?? [] });
+  }
+  if (rows.length > 0) yield { rows };
+}
+
+/** The index of the column that holds suppliers, with the rank of its header; undefined where none does. */
+function supplierColumn(reading: Reading, { rows }: Table): { index: number; rank: number } | undefined {
+  const first = rows[0]?.block;
+  if (!first) return undefined;
+  let best: { index: number; rank: number } | undefined;
+  for (const [index, cell] of first.cells.entries()) {
+    const rank = rankOf(cell.column);
+    if (rank >= 0 && (best === undefined || rank > best.rank)) best = { index, rank };
+  }
+  if (!best) return undefined;
+  const setting = settingOf(reading, first);
+  const named = setting === 'suppliers';
+  const knownInColumn = rows.some(({ cells }) => groupsOfCell(reading, cells, (best as { index: number }).index).some((group) => headOf(group).known?.lexicon === 'suppliers'));
+  if (best.rank === 0) return named || (knownInColumn && setting === 'sharing') ? best : undefined;
+  if (best.rank === 1) return named || knownInColumn ? best : undefined;
+  return best;
+}
+
+const groupsOfCell = (reading: Reading, cells: readonly Sentence[], index: number): readonly NameGroup[] => {
+  const sentence = cells.find((cell) => cell.cell === index);
+  return sentence ? groupsOf(reading, sentence) : [];
+};
+
+const meansOf = (text: string): readonly Column[] => columnsOfText(text);
+
+/** What the other cells of a row say of its supplier. */
+function fieldsOfRow(reading: Reading, row: Table['rows'][number], own: number): Pick<Candidate, 'country' | 'task' | 'transferMechanism' | 'agreement'> {
+  const { text } = reading;
+  let country: string | undefined;
+  let task: string | undefined;
+  let agreement: string | undefined;
+  let transferMechanism: string | undefined;
+  for (const [index, cell] of row.block.cells.entries()) {
+    if (index === own || cell.end <= cell.start) continue;
+    const sentence = row.cells.find((one) => one.cell === index);
+    if (!sentence) continue;
+    const means = meansOf(cell.column);
+    const words = text.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim();
+    const safeguards = safeguardsIn(reading, sentence, cell);
+    transferMechanism ??= safeguards.transferMechanism;
+    if (means.includes('location') || means.includes('address') || means.includes('transfer')) country ??= countryIn(reading, sentence, cell);
+    else if (means.includes('agreement') || (safeguards.agreement && !means.includes('task'))) agreement ??= words.slice(0, 160);
+    else if (means.includes('task') || (means.includes('activity') && task === undefined)) task ??= words.slice(0, 200);
+  }
+  return { ...(country ? { country } : {}), ...(task ? { task } : {}), ...(transferMechanism ? { transferMechanism } : {}), ...(agreement ? { agreement } : {}) };
+}
+
+/** A table with a column of suppliers, in whatever order its columns stand. */
+export const rowOfSuppliers: SupplierRule = {
+  name: 'row: <supplier column> <name>',
+  *find(reading) {
+    for (const table of tablesOf(reading)) {
+      const column = supplierColumn(reading, table);
+      if (!column) continue;
+      const first = table.rows[0]?.block as RowBlock;
+      const named = settingOf(reading, first) === 'suppliers';
+      const cookies = first.cells.some((cell) => meansOf(cell.column).includes('retention'));
+      const open = !cookies && (named || column.rank >= 2 || (column.rank === 1 && table.rows.length > 1 && named));
+      for (const row of table.rows) {
+        const sentence = row.cells.find((cell) => cell.cell === column.index);
+        if (!sentence) continue;
+        const rest = fieldsOfRow(reading, row, column.index);
+        for (const group of namesOfCell(reading, sentence, open ? column.rank : -1)) {
+          const head = headOf(group);
+          if (isOwn(reading, head) || neverSupplier(head)) continue;
+          const bracket = bracketAfter(reading, sentence, group);
+          const inside = bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
+          yield { group, place: 'row', evidence: row.block, ...inside, ...rest };
+        }
+      }
+    }
+  },
+};
+
+/** A table of two columns whose left cell is a label: "Mottakere / databehandlere | Eksempel AS, …". */
+export const labelledRow: SupplierRule = {
+  name: 'row: <supplier label> <names>',
+  *find(reading) {
+    for (const table of tablesOf(reading)) {
+      if (supplierColumn(reading, table)) continue;
+      for (const row of table.rows) {
+        if (row.block.cells.length !== 2) continue;
+        const [label, value] = row.block.cells;
+        if (!label || !value) continue;
+        const rank = rankOf(reading.text.slice(label.start, label.end));
+        if (rank < 2) continue;
+        const sentence = row.cells.find((cell) => cell.cell === 1);
+        if (!sentence) continue;
+        for (const group of namesOfCell(reading, sentence, rank)) {
+          const head = headOf(group);
+          if (isOwn(reading, head) || neverSupplier(head)) continue;
+          const bracket = bracketAfter(reading, sentence, group);
+          yield { group, place: 'row', evidence: row.block, ...(bracket ? fieldsOfBracket(reading, sentence, bracket) : {}) };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { fieldOf } from '../../src/model/lexicon.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import { roleOf } from '../../src/norwegian/organisations.js';
+import { headOf, type NameGroup } from './groups.js';
+
+const trapOf = (hit: Hit): string => (hit.entry.lexicon === 'supplier-traps' ? fieldOf(hit.entry, 'trap') : '');
+const LOGIN = new Set(['google', 'apple', 'microsoft', 'facebook', 'vipps', 'github', 'linkedin', 'discord', 'spotify', 'microsoft-365', 'azure-ad', 'slack']);
+
+/** Whether a sentence only mentions a name: sends the reader to its pages, lets the reader log in with it, compares with it. */
+export function trapped(reading: Reading, sentence: Sentence, group: NameGroup): boolean {
+  const { text } = reading;
+  const head = headOf(group);
+  const last = group.mentions.at(-1) ?? head;
+  for (const hit of sentence.hits) {
+    switch (trapOf(hit)) {
+      case 'document': {
+        const between = text.slice(group.end, hit.start);
+        const behind = hit.first > last.last && hit.first - last.last <= 4 && !/[,.;:]/u.test(between);
+        const ahead = hit.last < head.first && head.first - hit.last <= 2;
+        if (behind || ahead) return true;
+        break;
+      }
+      case 'read-more':
+        if (hit.last < head.first && (hit.entry.forms.nb?.length === 0 || hit.first === sentence.firstToken || hit.end - hit.start > 3)) return true;
+        break;
+      case 'login':
+        if (hit.last < head.first && head.first - hit.last <= 6 && head.known && LOGIN.has(head.known.id)) return true;
+        break;
+      case 'reader':
+        if (roleOf(head) === '' && hit.last < head.first && head.first - hit.last <= 4) return true;
+        break;
+      case 'contrast':
+      case 'customer':
+        if (hit.last < head.first && head.first - hit.last <= 5) return true;
+        break;
+      case 'search':
+        if (Math.min(Math.abs(hit.first - last.last), Math.abs(head.first - hit.last)) <= 3) return true;
+        break;
+      case 'social':
+        if (roleOf(head) === 'social') return true;
+        break;
+      default:
+    }
+  }
+  return decidesForItself(sentence, group);
+}
+
+/** "X er selvstendig behandlingsansvarlig": a role, no supplier. */
+function decidesForItself(sentence: Sentence, group: NameGroup): boolean {
+  const last = group.mentions.at(-1) ?? headOf(group);
+  return sentence.hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') === 'controller' && hit.first > last.last && hit.first - last.last <= 5);
+}
