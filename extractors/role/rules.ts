@@ -1,3 +1,104 @@
 import type { Rule } from '../../src/model/extractor.js';
+import type { Finding } from '../../src/model/fact.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import { join, type Span } from '../../src/model/span.js';
+import type { PartyMention } from '../../src/norwegian/parties.js';
+import { activityAfter } from './activity.js';
+import { behalfClaims } from './behalf.js';
+import { bodyOfHeading, cellClaims, labelClaims, lineClaims } from './layout.js';
+import { partyName } from './party.js';
+import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, subjectOf } from './subject.js';
+import { type Role, roleSentence, type RoleSentence, type RoleWord } from './words.js';
 
-export const rules: readonly Rule[] = [];
+type Found = Omit<Finding, 'rule'>;
+
+/** The findings of a claim: one for each party that has a name. */
+function* findingsOf(it: RoleSentence, role: Role, claim: Claim, activity?: string): Generator<Found> {
+  for (const mention of claim.parties) {
+    const party = partyName(it.reading, mention, role);
+    if (party === undefined) continue;
+    yield { value: { party, role }, scope: activity ? { activity } : {}, evidence: quote(it, claim.span, mention), assertion: claim.assertion };
+  }
+}
+
+/** The clause that carries the claim; long stretches between party and role are cut to the side of the role. */
+function quote({ sentence }: RoleSentence, span: Span, mention: PartyMention): Span {
+  const whole = join(span, mention);
+  return whole.end - whole.start <= 500 ? whole : { start: Math.max(sentence.start, whole.end - 500), end: whole.end };
+}
+
+function* sentencesWithRoles(reading: Reading): Generator<RoleSentence> {
+  for (const sentence of reading.sentences) {
+    const it = roleSentence(reading, sentence);
+    if (it) yield it;
+  }
+}
+
+/** A rule over single sentences: `read` says who has the role that a word names. */
+const perRole = (name: string, read: (it: RoleSentence, role: RoleWord) => Claim | undefined): Rule => ({
+  name,
+  *find(reading) {
+    for (const it of sentencesWithRoles(reading)) {
+      for (const role of it.roles) {
+        const claim = read(it, role);
+        if (!claim || (role.kind === 'responsible' && !isController(claim))) continue;
+        yield* findingsOf(it, role.role, claim, activityAfter(it, role));
+      }
+    }
+  },
+});
+
+/** "Du er ansvarlig for opplysningene du deler" and "vi er ikke ansvarlige for …" on other sites say nothing of roles. */
+const isController = ({ assertion, parties }: Claim): boolean => assertion === 'stated' && parties.every(({ kind }) => kind !== 'reader');
+
+const isWord = ({ kind }: RoleWord): boolean => kind === 'word';
+const isPlainText = ({ sentence: { role } }: RoleSentence): boolean => role !== 'label' && role !== 'header-cell';
+
+/** Two roles for two parties with one verb: "er skolen behandlingsansvarlig og vi databehandler". */
+const hasEarlierRole = (it: RoleSentence, role: RoleWord): boolean => it.roles.some((other) => other.last < role.first && partyBefore(it, other, false) !== undefined);
+
+export const rules: readonly Rule[] = [
+  perRole('<party> er <role>', (it, role) => (isPlainText(it) ? partyBefore(it, role, hasEarlierRole(it, role)) : undefined)),
+  perRole('<role> for … er <party>', (it, role) => (isPlainText(it) ? partyAfterVerb(it, role) : undefined)),
+  perRole('som <role> har <party>', (it, role) => (isWord(role) && isPlainText(it) ? partyAfterFrontedRole(it, role) : undefined)),
+  perRole('<party> (<role>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBeforeBracket(it, role) : undefined)),
+  perRole('<role> (<party>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBehind(it, role) : undefined)),
+  {
+    name: '<party> bestemmer formålet',
+    *find(reading) {
+      for (const it of sentencesWithRoles(reading)) {
+        for (const verb of it.verbs) if (verb.entry.id === 'decides') yield* decides(it, verb);
+      }
+    },
+  },
+  {
+    name: '<processor> behandler på vegne av <controller>',
+    *find(reading) {
+      for (const it of sentencesWithRoles(reading)) for (const { role, claim } of behalfClaims(it)) yield* findingsOf(it, role, claim);
+    },
+  },
+  layoutRule('<role>: <party>', labelClaims),
+  layoutRule('<role>: <party> on a line', lineClaims),
+  layoutRule('heading <role>, then <party>', bodyOfHeading),
+  layoutRule('table of roles', cellClaims),
+];
+
+function layoutRule(name: string, read: (it: RoleSentence, sentence: Sentence) => Iterable<{ readonly role: Role; readonly claim: Claim }>): Rule {
+  return {
+    name,
+    *find(reading) {
+      for (const it of sentencesWithRoles(reading)) for (const { role, claim } of read(it, it.sentence)) yield* findingsOf(it, role, claim);
+    },
+  };
+}
+
+/** Who decides why and how data are processed is the controller, whatever the text calls it (GDPR article 4(7)). */
+function* decides(it: RoleSentence, verb: Hit): Generator<Found> {
+  const purpose = it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'purpose' && hit.first > verb.last && hit.first - verb.last <= 5);
+  if (!purpose || !it.sentence.hits.some((hit) => hit.entry.lexicon === 'role-behalf' && ['processes', 'personal-data'].includes(hit.entry.id) && hit.first > verb.first)) return;
+  const parties = subjectOf(it, verb)?.filter(({ kind }) => kind !== 'reader');
+  if (!parties || parties.length === 0) return;
+  const span = { start: Math.min(...parties.map(({ start }) => start)), end: purpose.end };
+  const denied = it.sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start > span.start && hit.end < purpose.start);
+  if (!denied) yield* findingsOf(it, 'controller', { parties, span, assertion: 'stated' });
+}

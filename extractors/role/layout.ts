@@ -1,0 +1,154 @@
+import type { Hit, Sentence } from '../../src/model/reading.js';
+import type { RowBlock } from '../../src/model/version.js';
+import { columnsOfText } from '../../src/norwegian/columns.js';
+import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
+import { type Claim, isParty, withCoordinatedAfter } from './subject.js';
+import { type Role, roleSentence, type RoleSentence, type RoleWord, roleWordsOf } from './words.js';
+
+interface RoleClaim {
+  readonly role: Role;
+  readonly claim: Claim;
+}
+
+const stated = (parties: readonly PartyMention[], start: number, end: number): Claim => ({ parties, span: { start, end }, assertion: 'stated' });
+
+const words = ({ firstToken, lastToken }: Sentence): number => lastToken - firstToken;
+
+/**
+ * A processor that a label or heading announces in a policy is one of many suppliers; in an agreement it is one of the two sides.
+ */
+const isSide = (it: RoleSentence, role: RoleWord, party: PartyMention): boolean => role.role !== 'processor' || it.reading.version.type === 'dpa' || party.kind === 'self';
+
+/** The one role that a short label or heading names; undefined for "Behandlingsansvarlig og databehandler". */
+function theRole(it: RoleSentence, longest: number): RoleWord | undefined {
+  const role = it.roles[0];
+  if (it.roles.length !== 1 || !role || role.kind === 'noun' || words(it.sentence) > longest) return undefined;
+  return role.plural ? undefined : role;
+}
+
+/**
+ * The party that some words present: an organisation by its legal form or by the name of the document's own, before a person or place
+ * that stands with it.
+ */
+function presented(parties: readonly PartyMention[]): PartyMention | undefined {
+  const candidates = parties.filter((party) => isParty(party) && party.kind !== 'reader');
+  const named = candidates.filter(({ kind, name, entry }) => kind === 'named' || (kind === 'self' && entry === undefined && name !== ''));
+  return named.find(({ kind }) => kind === 'self') ?? named.find(({ legalForm }) => legalForm) ?? named[0] ?? candidates.find(({ kind }) => kind === 'class' || kind === 'self');
+}
+
+/** A label with its value: "Behandlingsansvarlig: X AS", "Databehandler (X): …", "Behandlingsansvarlig (Kunden): Den bedriften som …". */
+export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  if (sentence.role !== 'label' || sentence.block.kind !== 'pair') return;
+  const role = theRole(it, 12);
+  if (!role) return;
+  const values = (it.reading.byBlock[sentence.blockIndex] ?? []).filter((one) => one.role === 'value').slice(0, 2);
+  const alias = it.parties.find((party) => party.first > role.last && isParty(party) && party.kind === 'class');
+  const value = values.map((one) => presented(partiesOf(it.reading, one).filter((party) => party.first - one.firstToken <= (alias ? 2 : 14)))).find((party) => party !== undefined);
+  const party = alias && (!value || value.kind === 'class') ? alias : (value ?? officeIn(it, values));
+  if (!party || !isSide(it, role, party)) return;
+  const parties = party === alias ? [party] : [party, ...coordinated(it, values, party)];
+  yield { role: role.role, claim: stated(parties, sentence.start, Math.max(party.end, values[0]?.end ?? party.end)) };
+}
+
+/** "Behandlingsansvarlig: Daglig leder" is the organisation that writes. */
+function officeIn(it: RoleSentence, values: readonly Sentence[]): PartyMention | undefined {
+  const first = values[0];
+  const office = first && partiesOf(it.reading, first).find(({ kind, first: at }) => kind === 'office' && at - first.firstToken <= 2);
+  return office ? { ...office, kind: 'self', name: '' } : undefined;
+}
+
+function coordinated(it: RoleSentence, values: readonly Sentence[], party: PartyMention): PartyMention[] {
+  const home = values.find((one) => one.start <= party.start && party.end <= one.end);
+  const view = home && (roleSentence(it.reading, home) ?? { ...it, sentence: home, roles: [], parties: partiesOf(it.reading, home), verbs: [] });
+  return view && party.kind === 'class' ? withCoordinatedAfter(view, party).slice(1) : [];
+}
+
+/** The same inside running text: a line that begins with the role and a colon or dash, with the party behind it or on the next line. */
+export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  if (sentence.role !== 'text' && sentence.role !== 'value' && sentence.role !== 'heading' && sentence.role !== 'cell') return;
+  const { text, tokens } = it.reading;
+  for (const role of it.roles) {
+    if (role.kind === 'noun' || role.plural) continue;
+    const lineStart = Math.max(text.lastIndexOf('\n', role.start) + 1, sentence.start);
+    if (!/^[^\p{L}]*(?:\p{L}+\s){0,3}$/u.test(text.slice(lineStart, role.start)) || it.parties.some((party) => party.start >= lineStart && party.end <= role.start && isParty(party))) continue;
+    const rest = text.slice(role.end, Math.min(sentence.end + 120, role.end + 220));
+    const mark = /^[^:\n.]{0,60}:\s*|^\s[–—-]\s|^\s*\n\s*/u.exec(rest);
+    if (!mark || (sentence.role === 'heading' && !mark[0].includes(':'))) continue;
+    if (it.roles.some((other) => other !== role && other.start >= role.end && other.end <= role.end + mark[0].length)) continue;
+    const from = role.end + mark[0].length;
+    const holder = from < sentence.end ? sentence : it.reading.sentences[sentence.index + 1];
+    if (!holder || holder.role === 'heading' || holder.start > from + 8) continue;
+    const party = presented(partiesOf(it.reading, holder).filter((one) => one.start >= from && one.start - from <= 40 && !/[\n.;]\s/u.test(text.slice(from, one.start).replace(/\borg\./giu, ''))));
+    const lead = party ? wordsBetween(tokens.starts, from, party) : 99;
+    if (!party || lead > (party.kind === 'named' || party.kind === 'self' ? 4 : 2) || !isSide(it, role, party)) continue;
+    yield { role: role.role, claim: stated([party], role.start, party.end) };
+  }
+}
+
+function wordsBetween(starts: Int32Array, from: number, party: PartyMention): number {
+  let count = 0;
+  for (let i = party.first - 1; i >= 0 && (starts[i] as number) >= from; i--) count++;
+  return count;
+}
+
+/** A heading that names a role, and the name that the words under it present: "Behandlingsansvarlig" / "X AS, Gata 1, Oslo". */
+export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  if (sentence.role !== 'heading') return;
+  const role = theRole(it, 12);
+  if (!role || !isBareHeading(it, role)) return;
+  const { reading } = it;
+  const { blocks } = reading.version;
+  for (let index = sentence.blockIndex + 1; index <= sentence.blockIndex + 3 && index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block || block.kind === 'heading' || block.kind === 'row') return;
+    for (const body of (reading.byBlock[index] ?? []).slice(0, 3)) {
+      if (body.start - sentence.end > 400) return;
+      // Sentences that speak of roles themselves are read as such; a definition must not lend its heading to what follows.
+      if (roleWordsOf(reading, body).length > 0) return;
+      const party = presented(partiesOf(reading, body).filter((one) => one.first - body.firstToken <= 14));
+      if (!party) continue;
+      if (party.kind === 'class' || (party.kind === 'self' && party.entry !== undefined) || !introduces(it, body, party) || !isSide(it, role, party)) return;
+      yield { role: role.role, claim: stated([party], sentence.start, Math.max(party.end, Math.min(body.end, party.end + 120))) };
+      return;
+    }
+  }
+}
+
+/** The heading names the role and no party, and is no clause that leads in a list: "… på vegne av den behandlingsansvarlige for å:". */
+const isBareHeading = ({ parties, sentence }: RoleSentence, role: RoleWord): boolean =>
+  !parties.some(isParty) &&
+  !sentence.hits.some((hit) => (hit.first > role.last || hit.last < role.first) && (hit.entry.lexicon === 'role-behalf' || (hit.entry.lexicon === 'role-light' && hit.entry.id === 'infinitive')) && hit.entry.id !== 'personal-data');
+
+/** The name begins the words, or a verb of running and making leads to it: "Nettstedet drives av X AS", "Vi i X AS". */
+function introduces({ reading }: RoleSentence, body: Sentence, party: PartyMention): boolean {
+  if (party.kind === 'self' || party.legalForm) return true;
+  const lead = party.first - body.firstToken;
+  if (lead <= 1) return words(body) <= 12 || party.sure;
+  return body.hits.some((hit: Hit) => hit.entry.lexicon === 'role-own' && ['runs', 'makes'].includes(hit.entry.id) && hit.last < party.first && party.first - hit.last <= 2) && reading.text.length > 0;
+}
+
+/** Rows with a column or a label of roles, and parties in another cell: "| Kommunen | Behandlingsansvarlig |". */
+export function* cellClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  const row = sentence.block;
+  if (sentence.role !== 'cell' || row.kind !== 'row') return;
+  const role = theRole(it, 8);
+  if (!role || it.sentence.cell === undefined) return;
+  const { reading } = it;
+  const cells = (reading.byBlock[sentence.blockIndex] ?? []).filter((one) => one.role === 'cell' && one !== sentence);
+  const isColumn = columnsOfText(row.cells[it.sentence.cell]?.column ?? '').includes('role') || /^\S+$/u.test(reading.text.slice(sentence.start, sentence.end).replace(/\s*\([^)]*\)/u, ''));
+  if (it.sentence.cell === 0) {
+    // The label of its row, in a table of two columns.
+    const value = cells[0];
+    if (!value || row.cells.length > 3) return;
+    const party = presented(partiesOf(reading, value).filter((one) => one.first - value.firstToken <= 14)) ?? officeIn(it, [value]);
+    if (party && isSide(it, role, party)) yield { role: role.role, claim: stated([party], sentence.start, value.end) };
+    return;
+  }
+  if (!isColumn || isSupplierTable(row)) return;
+  const owner = cells.find((one) => (one.cell ?? 9) < (it.sentence.cell ?? 0) && partiesOf(reading, one).some(isParty));
+  const party = owner && presented(partiesOf(reading, owner));
+  if (owner && party) yield { role: role.role, claim: stated([party], owner.start, sentence.end) };
+}
+
+/** A table whose every row is a supplier says "databehandler" of all of them; that is another kind of fact. */
+const isSupplierTable = (row: RowBlock): boolean => row.cells.some((cell) => columnsOfText(cell.column)[0] === 'location');

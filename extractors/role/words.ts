@@ -1,0 +1,88 @@
+import { fieldOf } from '../../src/model/lexicon.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import type { Span } from '../../src/model/span.js';
+import { partiesOf, type PartyMention } from '../../src/norwegian/parties.js';
+import { longest } from '../../src/norwegian/read.js';
+
+export type Role = 'controller' | 'processor' | 'joint-controller';
+
+/** Words that name a role: "databehandler", "behandlingsansvaret", "ansvarlig for behandlingen av personopplysninger". */
+export interface RoleWord extends Span {
+  readonly role: Role;
+  /** `word` is what a party is, `noun` what it has, `responsible` a description of a controller. */
+  readonly kind: 'word' | 'noun' | 'responsible';
+  readonly first: number;
+  readonly last: number;
+  /** "databehandlere": more than one, which in headings and labels opens a list of suppliers. */
+  readonly plural: boolean;
+}
+
+/** A sentence that speaks of roles, with what its words are. */
+export interface RoleSentence {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly roles: readonly RoleWord[];
+  readonly parties: readonly PartyMention[];
+  /** Verbs that tie a party to a role, by their last and by their first word. */
+  readonly verbs: readonly Hit[];
+  /** Words that change nothing between a party and its role. */
+  readonly light: ReadonlySet<number>;
+}
+
+const idsAt = (sentence: Sentence, lexicon: string, id: string): Hit[] => sentence.hits.filter((hit) => hit.entry.lexicon === lexicon && hit.entry.id === id);
+
+/** What a sentence says of roles; undefined where no word in it names one. */
+export function roleSentence(reading: Reading, sentence: Sentence): RoleSentence | undefined {
+  if (!sentence.hits.some(isCue)) return undefined;
+  const roles = roleWordsOf(reading, sentence);
+  const light = new Set<number>();
+  for (const hit of idsAt(sentence, 'role-light', 'light')) for (let i = hit.first; i <= hit.last; i++) light.add(i);
+  return { reading, sentence, roles, parties: partiesOf(reading, sentence), verbs: longest(sentence.hits.filter((hit) => hit.entry.lexicon === 'role-verbs')), light };
+}
+
+const isCue = ({ entry }: Hit): boolean =>
+  entry.lexicon === 'roles' || (entry.lexicon === 'role-verbs' && (entry.id === 'responsible' || entry.id === 'decides')) || (entry.lexicon === 'role-behalf' && entry.fields.whose !== undefined);
+
+/** The role words of a sentence in order of place. Parts of other words ("underdatabehandler", "payment processor") are none. */
+export function roleWordsOf(reading: Reading, sentence: Sentence): RoleWord[] {
+  const found: RoleWord[] = [];
+  for (const hit of longest(sentence.hits.filter((one) => one.entry.lexicon === 'roles'))) {
+    const role = fieldOf(hit.entry, 'role') as Role | '';
+    if (role === '') continue;
+    if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
+    found.push({ role, kind: fieldOf(hit.entry, 'kind') === 'noun' ? 'noun' : 'word', first: hit.first, last: hit.last, start: hit.start, end: hit.end, plural: isPlural(reading.tokens.words[hit.last] as string) });
+  }
+  for (const hit of idsAt(sentence, 'role-verbs', 'responsible')) {
+    if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
+    const last = dataAfter(reading, sentence, hit);
+    if (last) found.push({ role: 'controller', kind: 'responsible', first: hit.first, last: last.last, start: hit.start, end: last.end, plural: false });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+// Plural of the processor word in nb, nn, en, da; "behandlingsansvarlige" is also the definite singular.
+const isPlural = (word: string): boolean => /(?:ere|erne|arar|arane|rs|ar)$/u.test(word) && !/(?:ler|lar)$/u.test(word);
+
+/** The personal data that somebody is "ansvarlig for": "ansvarlig for (innsamling og) behandling av dine personopplysninger". */
+function dataAfter({ text, tokens }: Reading, sentence: Sentence, responsible: Hit): Hit | undefined {
+  const next = responsible.last + 1;
+  if (!idsAt(sentence, 'role-light', 'for').some((hit) => hit.first === next)) return undefined;
+  const data = idsAt(sentence, 'role-behalf', 'personal-data').filter((hit) => hit.first > next && hit.first - next <= 9);
+  const nearest = data[0];
+  if (!nearest || /[.;:!?]/u.test(text.slice(responsible.end, nearest.start))) return undefined;
+  let processing = false;
+  for (let i = next + 1; i < nearest.first; i++) {
+    const start = tokens.starts[i] as number;
+    const known = sentence.hits.filter((hit) => hit.first <= i && i <= hit.last);
+    if (known.some((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'processes')) processing = true;
+    else if (!known.some((hit) => isDeterminer(hit)) || text[start] === undefined) return undefined;
+  }
+  // "ansvarlig for informasjonen på siden" speaks of contents, "ansvarlig for dine personopplysninger" of data.
+  const word = tokens.words[nearest.last] as string;
+  if (!processing && !/^person|^personal|^personlig/u.test(tokens.words[nearest.first] as string) && !/^person/u.test(word)) return undefined;
+  return nearest;
+}
+
+const isDeterminer = ({ entry }: Hit): boolean =>
+  (entry.lexicon === 'role-light' && (entry.id === 'light' || entry.id === 'conjunction' || entry.id === 'for')) ||
+  (entry.lexicon === 'parties' && ['reader-possessive', 'self-possessive', 'starter', 'name-inner', 'person'].includes(String(entry.fields.party)));

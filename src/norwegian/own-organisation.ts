@@ -1,0 +1,231 @@
+import { fieldOf } from '../model/lexicon.js';
+import type { Hit, Party, Reading, Sentence } from '../model/reading.js';
+import { foldName, type NameMention, namesOf, partyOf } from './party-names.js';
+import { findPhrases } from './phrases.js';
+import { themesOf } from './themes.js';
+import { tokenise } from './tokens.js';
+
+interface Candidate {
+  score: number;
+  /** Spellings in the order of the text. */
+  readonly spellings: { readonly name: string; readonly legalForm: boolean }[];
+  readonly aliases: string[];
+  count: number;
+  readonly given: Map<Clue, number>;
+}
+
+/**
+ * Why a name is taken for the document's own organisation, with the weight of one sighting and the most that all of them can give.
+ * The figures only order the clues: what a text says outright ("X AS («vi»)") outweighs where a name stands, and that how often it does.
+ */
+const CLUES = {
+  'X («vi»)': [100, 100],
+  'vi i X': [45, 60],
+  'databehandler: X, in an agreement': [90, 120],
+  'behandlingsansvarlig: X': [60, 60],
+  'X er behandlingsansvarlig': [30, 40],
+  'personvernerklæring for X': [40, 50],
+  'X in the title': [15, 15],
+  'drives av X': [45, 60],
+  'levert av X': [15, 15],
+  'X, som driver': [30, 30],
+  'org.nr. after X': [25, 25],
+  'X in the contact block': [14, 28],
+  '© X': [40, 40],
+  'X behandler': [10, 40],
+  'first name': [8, 8],
+  'legal form': [6, 6],
+  sightings: [1, 10],
+  'named as supplier': [-25, -25],
+  'the other side of the agreement': [-80, -80],
+} as const;
+type Clue = keyof typeof CLUES;
+
+const ENOUGH = 20;
+const known = new WeakMap<Reading, Party | null>();
+
+/**
+ * Who "vi", "oss" and "our" are: the organisation that gives the text. In a data processing agreement it is the processor's side.
+ * Undefined where the text names none.
+ * @example ownOrganisation(read(versionOfText('Eksempel AS («vi») behandler personopplysninger.', 'text')))?.name // 'Eksempel AS'
+ */
+export function ownOrganisation(reading: Reading): Party | undefined {
+  let party = known.get(reading);
+  if (party === undefined) known.set(reading, (party = find(reading) ?? null));
+  return party ?? undefined;
+}
+
+function find(reading: Reading): Party | undefined {
+  const candidates = new Map<string, Candidate>();
+  const candidateOf = (name: NameMention): Candidate => {
+    let key = foldName(name.name);
+    // "Eksempels rutiner": the genitive of a name that is known already.
+    if (!candidates.has(key) && key.endsWith('s') && candidates.has(key.slice(0, -1))) key = key.slice(0, -1);
+    let candidate = candidates.get(key);
+    if (candidate === undefined) candidates.set(key, (candidate = { score: 0, spellings: [], aliases: [], count: 0, given: new Map() }));
+    if (!candidate.spellings.some((spelling) => spelling.name === name.name)) candidate.spellings.push({ name: name.name, legalForm: name.legalForm });
+    return candidate;
+  };
+  let first = true;
+  for (const sentence of reading.sentences) {
+    const names = namesOf(reading, sentence);
+    if (names.length === 0) continue;
+    const ofSuppliers = standsAmongSuppliers(reading, sentence);
+    for (const name of names) {
+      if (!name.sure && !followedByAct(sentence, name)) continue;
+      const candidate = candidateOf(name);
+      candidate.count++;
+      if (ofSuppliers) continue;
+      if (first && sentence.role !== 'heading') give(candidate, 'first name');
+      if (sentence.role !== 'heading') first = false;
+      give(candidate, 'sightings');
+      if (name.legalForm) give(candidate, 'legal form');
+      for (const clue of cluesFor(reading, sentence, name, candidate)) give(candidate, clue);
+    }
+  }
+  titleClues(reading, candidates);
+  return choose(candidates);
+}
+
+function give(candidate: Candidate, clue: Clue): void {
+  const [weight, most] = CLUES[clue];
+  const had = candidate.given.get(clue) ?? 0;
+  const now = weight < 0 ? Math.max(most, had + weight) : Math.min(most, had + weight);
+  candidate.given.set(clue, now);
+  candidate.score += now - had;
+}
+
+const standsAmongSuppliers = (reading: Reading, sentence: Sentence): boolean =>
+  sentence.role !== 'heading' && sentence.role !== 'label' && (sentence.role === 'cell' || sentence.block.kind === 'item') && themesOf(reading, sentence.block).has('sub-processors');
+
+const showing = (hit: Hit): string => (hit.entry.lexicon === 'role-own' ? fieldOf(hit.entry, 'shows') : '');
+const followedByAct = (sentence: Sentence, name: NameMention): boolean => sentence.hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1);
+
+function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, candidate: Candidate): Generator<Clue> {
+  const { text, tokens, version } = reading;
+  const { hits } = sentence;
+  const agreement = version.type === 'dpa';
+  const bracket = bracketAfter(text, name.end, sentence.end);
+  if (bracket) {
+    const inside = hits.filter((hit) => hit.start >= bracket.start && hit.end <= bracket.end);
+    if (inside.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)))) yield 'X («vi»)';
+    const role = inside.find((hit) => hit.entry.lexicon === 'roles');
+    if (role && agreement) yield fieldOf(role.entry, 'role') === 'processor' ? 'databehandler: X, in an agreement' : 'the other side of the agreement';
+    if (!role) for (const alias of quotedIn(text.slice(bracket.start, bracket.end))) if (!inside.some((hit) => partyOf(hit) === 'self')) candidate.aliases.push(alias);
+  }
+  const before = (distance: number): string => (name.first - distance >= sentence.firstToken ? (tokens.words[name.first - distance] as string) : '');
+  const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
+  if (selfBefore) yield 'vi i X';
+  if (hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1)) yield 'X behandler';
+  if (hits.some((hit) => showing(hit) === 'owner-of' && hit.first > name.last && hit.first - name.last <= 8 && !/[.;]/u.test(text.slice(name.end, hit.start).replace(/org\.?\s?nr\.?|nr\./giu, '')))) yield 'X, som driver';
+  const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
+  if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
+  if (hits.some((hit) => hit.entry.lexicon === 'suppliers' && hit.first === name.first)) yield 'named as supplier';
+  if (/©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) || hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)) yield '© X';
+  if (documentBefore(reading, sentence, name)) yield 'personvernerklæring for X';
+  if (hits.some((hit) => showing(hit) === 'organisation-number' && hit.start >= name.end && hit.start - name.end < 40)) yield 'org.nr. after X';
+  if (standsInContactBlock(reading, sentence, name)) yield 'X in the contact block';
+  const role = hits.find((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') !== '');
+  if (role) {
+    const processor = fieldOf(role.entry, 'role') === 'processor';
+    const close = Math.abs(role.first - name.last) <= 4 || Math.abs(name.first - role.last) <= 4;
+    if (agreement && close) yield processor === nearestRoleIsProcessor(hits, name) && processor ? 'databehandler: X, in an agreement' : 'X er behandlingsansvarlig';
+    else if (!agreement && close && !processor) yield 'X er behandlingsansvarlig';
+    else if (!agreement && close && processor && name.last < role.first) yield 'X er behandlingsansvarlig';
+  }
+  if (sentence.role === 'value') {
+    const label = reading.byBlock[sentence.blockIndex]?.[0];
+    const labelled = label?.hits.find((hit) => hit.entry.lexicon === 'roles');
+    if (labelled && label !== sentence) {
+      const processor = fieldOf(labelled.entry, 'role') === 'processor';
+      if (processor === agreement) yield agreement ? 'databehandler: X, in an agreement' : 'behandlingsansvarlig: X';
+      else if (agreement) yield 'the other side of the agreement';
+    }
+  }
+}
+
+const NEAR = new Set(['i', 'hos', 'at', 'fra', 'frå', 'in', 'from', 'ved']);
+
+function nearestRoleIsProcessor(hits: readonly Hit[], name: NameMention): boolean {
+  const roles = hits.filter((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') !== '');
+  const gap = (hit: Hit): number => (hit.first > name.last ? hit.first - name.last : name.first - hit.last);
+  const nearest = roles.sort((a, b) => gap(a) - gap(b))[0];
+  return nearest !== undefined && fieldOf(nearest.entry, 'role') === 'processor';
+}
+
+/** What stands in brackets right behind a name, organisation number and address apart. */
+function bracketAfter(text: string, from: number, to: number): { start: number; end: number } | undefined {
+  const stretch = text.slice(from, Math.min(to, from + 90));
+  const open = stretch.indexOf('(');
+  if (open < 0 || (open > 1 && !/^,?\s/u.test(stretch))) return undefined;
+  if (open > 1 && !/\d/u.test(stretch.slice(0, open))) return undefined;
+  const close = text.indexOf(')', from + open);
+  return close < 0 || close > to || close - from - open > 120 ? undefined : { start: from + open + 1, end: close };
+}
+
+const QUOTED = /["«“”„']([^"«»“”„']{2,40})["»“”']/gu;
+const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map((match) => (match[1] as string).trim());
+
+function siteBefore(sentence: Sentence, run: Hit): boolean {
+  if (run.entry.id === 'runs' && run.first - sentence.firstToken <= 4) return true;
+  return sentence.hits.some((hit) => showing(hit) === 'site' && hit.last < run.first + 2 && run.first - hit.last <= 8);
+}
+
+function documentBefore({ text }: Reading, sentence: Sentence, name: NameMention): boolean {
+  if (sentence.lastToken - sentence.firstToken > 14 || sentence.role === 'cell') return false;
+  return sentence.hits.some((hit) => {
+    if (showing(hit) !== 'document') return false;
+    if (hit.last < name.first) {
+      const between = name.first - hit.last - 1;
+      const ties = (token: number): boolean => sentence.hits.some((one) => one.first === token && ((one.entry.lexicon === 'role-light' && (one.entry.id === 'for' || one.entry.id === 'at-place')) || partyOf(one) === 'preposition'));
+      return between === 0 ? /[-–—|:,]/u.test(text.slice(hit.end, name.start)) : between === 1 && ties(hit.last + 1) && hit.first - sentence.firstToken <= 2;
+    }
+    return hit.first - name.last <= 1 && sentence.lastToken - sentence.firstToken <= 6;
+  });
+}
+
+/** A name that is a whole line, with an address, number or e-mail in the lines below it. */
+function standsInContactBlock(reading: Reading, sentence: Sentence, name: NameMention): boolean {
+  const { text, version } = reading;
+  const lineStart = name.start === sentence.start || text[name.start - 1] === '\n';
+  const lineEnd = name.end >= sentence.end - 1 || text[name.end] === '\n' || text[name.end] === ',';
+  if (!lineStart || !lineEnd || sentence.role === 'heading' || sentence.role === 'cell') return false;
+  const end = version.blocks[Math.min(version.blocks.length - 1, sentence.blockIndex + 3)]?.end ?? sentence.end;
+  return /@|\d{3}\s?\d{3}\s?\d{3}|\b\d{4}\s+\p{Lu}/u.test(text.slice(name.end, Math.min(end, name.end + 200)));
+}
+
+/** The title of the page is no part of the text, but often ends in the name of its owner. */
+function titleClues({ version }: Reading, candidates: Map<string, Candidate>): void {
+  const title = ` ${foldName(version.title)} `;
+  if (findPhrases(version.title, tokenise(version.title)).length === 0) return;
+  for (const [key, candidate] of candidates) if (key.length > 1 && title.includes(` ${key} `)) give(candidate, 'X in the title');
+}
+
+function choose(candidates: Map<string, Candidate>): Party | undefined {
+  for (const candidate of candidates.values()) {
+    if (candidate.aliases.length === 0) continue;
+    // "Eksempel Drift AS («Eksempel»)": what is said of the short name is said of the long one.
+    for (const alias of candidate.aliases) {
+      const other = candidates.get(foldName(alias));
+      if (other && other !== candidate) absorb(candidate, other);
+    }
+  }
+  for (const [key, candidate] of candidates) {
+    const longer = [...candidates].find(([other, its]) => other !== key && other.startsWith(`${key} `) && its.spellings.some((spelling) => spelling.legalForm));
+    if (longer && candidate.spellings.every((spelling) => !spelling.legalForm)) absorb(longer[1], candidate);
+  }
+  const ranked = [...candidates.values()].filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best) return undefined;
+  const company = best.spellings.some(({ legalForm }) => legalForm) ? best : (ranked.find(({ score, spellings, given }) => score >= 35 && score * 2 >= best.score && given.size > 3 && spellings.some(({ legalForm }) => legalForm)) ?? best);
+  const spelling = company.spellings.find(({ legalForm }) => legalForm) ?? (company.spellings[0] as { name: string });
+  const aliases = [...company.spellings.map(({ name }) => name), ...company.aliases, ...(company === best ? [] : [...best.spellings.map(({ name }) => name), ...best.aliases])];
+  return { name: spelling.name, aliases: [...new Set(aliases)].filter((alias) => alias !== spelling.name) };
+}
+
+function absorb(into: Candidate, from: Candidate): void {
+  if (from.score <= 0 && from.count === 0) return;
+  into.score += from.score;
+  into.aliases.push(...from.spellings.map(({ name }) => name), ...from.aliases.filter((alias) => !into.aliases.includes(alias)));
+  from.score = 0;
+}

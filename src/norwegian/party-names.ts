@@ -1,0 +1,207 @@
+import type { LexiconEntry } from '../model/lexicon.js';
+import type { Hit, Reading, Sentence } from '../model/reading.js';
+import type { Span } from '../model/span.js';
+
+/** A name written with capitals: "Eksempel AS", "Oslo kommune", "3DL". */
+export interface NameMention extends Span {
+  /** As written, without marks around it. */
+  readonly name: string;
+  /** Ends in AS, Inc., Ltd … or is named by its kind ("Tromsø kommune"). */
+  readonly legalForm: boolean;
+  /** False for a lone capitalised word that opens a sentence and stands nowhere else in the text. */
+  readonly sure: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const INNER_CAPITAL = /^(?:\p{Ll}{1,2}\p{Lu}|\p{N}{1,3}\p{Lu})/u;
+const SMALL = 1;
+const CAPITALISED_INSIDE = 2;
+
+interface Casing {
+  readonly words: ReadonlyMap<string, number>;
+  readonly names: Map<Sentence, readonly NameMention[]>;
+}
+
+const casings = new WeakMap<Reading, Casing>();
+
+/** How each word of the text is written: with a small letter somewhere, with a capital inside a sentence. */
+function casingOf(reading: Reading): Casing {
+  let casing = casings.get(reading);
+  if (casing) return casing;
+  const { text, tokens } = reading;
+  const words = new Map<string, number>();
+  for (const sentence of reading.sentences) {
+    const titled = isTitleCase(reading, sentence);
+    for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
+      const start = tokens.starts[i] as number;
+      const word = tokens.words[i] as string;
+      const letter = text[start] as string;
+      let seen = 0;
+      if (letter === letter.toLowerCase()) seen = letter === letter.toUpperCase() ? 0 : SMALL;
+      else if (!titled && !opens(reading, sentence, i)) seen = CAPITALISED_INSIDE;
+      if (seen !== 0) words.set(word, (words.get(word) ?? 0) | seen);
+    }
+  }
+  casing = { words, names: new Map() };
+  casings.set(reading, casing);
+  return casing;
+}
+
+/** Whether a word opens a sentence, a bracket, a quotation or what follows a colon: places where any word has a capital. */
+function opens({ text, tokens }: Reading, sentence: Sentence, token: number): boolean {
+  if (token === sentence.firstToken) return true;
+  const gap = text.slice(tokens.ends[token - 1] as number, tokens.starts[token] as number);
+  return /[:.!?«"“(•\n|*–—]/u.test(gap);
+}
+
+/** Headlines In English Write Every Word So, and SOME SHOUT: their capitals say nothing. */
+function isTitleCase({ text, tokens }: Reading, sentence: Sentence): boolean {
+  const count = sentence.lastToken - sentence.firstToken;
+  if (count < 3 || (sentence.role === 'text' && count > 14)) return false;
+  let capitals = 0;
+  for (let i = sentence.firstToken; i < sentence.lastToken; i++) if (CAPITAL.test(text[tokens.starts[i] as number] as string)) capitals++;
+  return capitals * 10 >= count * 6 && !(sentence.role === 'cell' || sentence.role === 'value');
+}
+
+/** What lexicons/parties.yaml says that a phrase is; '' for phrases of other lexicons. */
+export const partyOf = ({ entry }: Hit): string => (entry.lexicon === 'parties' && typeof entry.fields.party === 'string' ? entry.fields.party : '');
+
+/** What a class of parties is called in each language. */
+export function lemmasOf(entry: LexiconEntry): Readonly<Record<string, string>> {
+  const { lemma } = entry.fields;
+  return typeof lemma === 'object' && lemma !== null ? (lemma as Record<string, string>) : {};
+}
+
+// Kinds of organisation that follow a name with a small letter and belong to it: "Bø kommune", "Nes skole".
+const KIND_NOUNS = new Set(['school', 'municipality', 'kindergarten', 'sports-team', 'congregation', 'hospital', 'association', 'club', 'university', 'bank', 'foundation', 'clinic']);
+
+/** Names in a sentence, in order. Remembered. */
+export function namesOf(reading: Reading, sentence: Sentence): readonly NameMention[] {
+  const casing = casingOf(reading);
+  let names = casing.names.get(sentence);
+  if (names === undefined) casing.names.set(sentence, (names = findNames(reading, sentence, casing.words)));
+  return names;
+}
+
+interface Unit extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly named: boolean;
+}
+
+// Marks inside one written word: "AI-Tannlege", "Salesforce.com", "O'Learys".
+const INNER = /^[-.'’‑&]$/u;
+
+function unitsOf({ text, tokens }: Reading, sentence: Sentence): Unit[] {
+  const units: Unit[] = [];
+  for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
+    const first = i;
+    const start = tokens.starts[i] as number;
+    while (i + 1 < sentence.lastToken) {
+      const gap = text.slice(tokens.ends[i] as number, tokens.starts[i + 1] as number);
+      if (gap !== '' && !INNER.test(gap) && !(gap === '/' && /^A\/S\b/u.test(text.slice(tokens.starts[i] as number, (tokens.starts[i] as number) + 4)))) break;
+      i++;
+    }
+    const end = tokens.ends[i] as number;
+    const head = text.slice(start, Math.min(end, start + 6));
+    units.push({ start, end, first, last: i, named: CAPITAL.test(head) || INNER_CAPITAL.test(head) });
+  }
+  return units;
+}
+
+function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<string, number>): NameMention[] {
+  const { text, tokens } = reading;
+  const units = unitsOf(reading, sentence);
+  if (!units.some((unit) => unit.named)) return [];
+  const at = new Map<number, Hit[]>();
+  for (const hit of sentence.hits) {
+    const list = at.get(hit.first);
+    if (list) list.push(hit);
+    else at.set(hit.first, [hit]);
+  }
+  const hitsAt = (unit: Unit): Hit[] => at.get(unit.first) ?? [];
+  const isLegal = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'legal-form' && hit.last === unit.last);
+  const isStop = (unit: Unit): boolean =>
+    !(hitsAt(unit).some((hit) => partyOf(hit) === 'none') && leadsToLegalForm(units.indexOf(unit))) &&
+    hitsAt(unit).some((hit) => hit.last >= unit.last && (hit.entry.lexicon === 'roles' || ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit)))) && !isLegal(unit);
+  // "AI Eksempel AS", "Eksempel EU Ltd": what is no name alone is part of one that ends in a legal form.
+  const leadsToLegalForm = (from: number): boolean => {
+    for (let k = from + 1; k < units.length && k <= from + 4; k++) {
+      const unit = units[k] as Unit;
+      if (!unit.named || text.slice((units[k - 1] as Unit).end, unit.start) !== ' ') return false;
+      if (isLegal(unit)) return true;
+    }
+    return false;
+  };
+  const isClass = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'class' && hit.last === unit.last);
+  const isStarter = (unit: Unit): boolean =>
+    hitsAt(unit).some((hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'hedges', 'negations'].includes(hit.entry.lexicon)));
+  const isWord = (unit: Unit, party: string): boolean => hitsAt(unit).some((hit) => partyOf(hit) === party && hit.last === unit.last);
+  const titled = isTitleCase(reading, sentence);
+  const names: NameMention[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const head = units[i] as Unit;
+    if (!head.named || isStop(head) || isLegal(head)) continue;
+    const opening = opens(reading, sentence, head.first);
+    const seen = head.first === head.last ? (casing.get(tokens.words[head.first] as string) ?? 0) : CAPITALISED_INSIDE;
+    // "Når Eksempel AS …": the first word of a sentence is no part of the name behind it.
+    if (opening && isStarter(head) && !isLegal(units[i + 1] ?? head)) continue;
+    let j = i;
+    let legal = false;
+    while (j + 1 < units.length && !legal) {
+      const here = units[j] as Unit;
+      const next = units[j + 1] as Unit;
+      const gap = text.slice(here.end, next.start);
+      if (isLegal(next) && /^(?:,? |\.,? )$/u.test(gap)) {
+        j++;
+        // "Pvt. Ltd.", "Eksempel Inc. LLC": take the second form too.
+        const after = units[j + 1];
+        if (after && isLegal(after) && /^\.? $/u.test(text.slice(next.end, after.start))) j++;
+        legal = true;
+      } else if (next.named && !isStop(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
+      else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
+      else break;
+    }
+    let last = units[j] as Unit;
+    // "Tromsø kommune", "Nes skole og barnehage": the kind follows with a small letter.
+    const kind = units[j + 1];
+    if (!legal && kind && text.slice(last.end, kind.start) === ' ' && !kind.named && hitsAt(kind).some((hit) => hit.last === kind.last && KIND_NOUNS.has(hit.entry.id) && isLemma(hit.entry, tokens.words[kind.last] as string))) {
+      last = kind;
+      legal = true;
+      j++;
+    }
+    const lone = last === head;
+    if (lone && isClass(head)) continue;
+    const common = opening && lone && (seen & SMALL) !== 0 && (seen & CAPITALISED_INSIDE) === 0;
+    if (!common && !(titled && !legal && !lone && countWords(text.slice(head.start, last.end)) > 3)) {
+      const dotted = text[last.end] === '.' && legal && /^(?:Inc|INC|Ltd|LTD|Corp|Pvt|Pty)$/u.test(text.slice((units[j] as Unit).start, (units[j] as Unit).end)) && last.end < sentence.end - 1;
+      const end = dotted ? last.end + 1 : last.end;
+      names.push({
+        start: head.start,
+        end,
+        name: text.slice(head.start, end),
+        legalForm: legal,
+        sure: legal || !opening || !lone || (seen & CAPITALISED_INSIDE) !== 0 || INNER_CAPITAL.test(text.slice(head.start, head.start + 6)) || /\p{Ll}\p{Lu}|[.]/u.test(text.slice(head.start, head.end)),
+        first: head.first,
+        last: last.last,
+      });
+    }
+    i = j;
+  }
+  return names;
+}
+
+/** "kommune" and "storkommune" are "kommune" without an article; "kommunen" is not. */
+const isLemma = (entry: LexiconEntry, word: string): boolean => Object.values(lemmasOf(entry)).some((lemma) => word.endsWith(lemma));
+const countWords = (text: string): number => text.split(' ').length;
+
+const LEGAL_FORM = /\b(?:as|asa|sa|da|ans|ab|oy|oyj|aps|inc|llc|ltd|limited|corp|corporation|gmbh|bv|nv|plc|pvt|pty|private|sarl|sas|se|ug|kg|co|company|iks|kf|hf|enk|oü|pbc|nuf)\b/gu;
+
+/** A name without case, punctuation and legal form, to compare names by. */
+export function foldName(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase().replace(/[\u2010-\u2015\u2212\u00ad-]/gu, ' ').replace(/\ba\/s\b/gu, ' ').replace(/[.,'"()®™:«»“”’]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const bare = plain.replace(LEGAL_FORM, ' ').replace(/\s+/gu, ' ').trim();
+  return bare === '' ? plain : bare;
+}
