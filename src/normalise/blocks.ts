@@ -76,6 +76,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
         const listed = piece.depth !== undefined;
         gap(!(piece.tight || (listed && inList)));
         if (listed) startList();
+        else if (inList) lead = undefined;
         const label = builder.appendRich(piece.label);
         builder.append(piece.between);
         const value = builder.appendRich(piece.value);

@@ -6,6 +6,7 @@ export interface DomNode {
   readonly data?: string;
   readonly children?: readonly DomNode[];
   readonly parent?: DomNode | null;
+  readonly prev?: DomNode | null;
 }
 
 /** Elements whose content is never text of the page. */

@@ -1,5 +1,5 @@
 import { type DomNode, type Measures, SILENT, attribute, isElement } from './html-dom.js';
-import { headsColumns, headsRows } from './table.js';
+import { headsColumns, headsRows, namesRow, oneLine } from './table.js';
 import type { TableCell, TablePiece, TableRow } from './pieces.js';
 import type { Rich } from './rich.js';
 
@@ -111,8 +111,6 @@ function gridOf(table: DomNode, textOf: (cell: DomNode) => Rich): GridRow[] {
   return grid;
 }
 
-const oneLine = (text: Rich): string => text.text.replace(/\s+/gu, ' ').replace(/:$/u, '').trim();
-
 /** A data table with its headers. Undefined when it holds no text. */
 export function htmlTable(table: DomNode, textOf: (cell: DomNode) => Rich): TablePiece | undefined {
   const grid = gridOf(table, textOf);
@@ -154,7 +152,7 @@ export function htmlTable(table: DomNode, textOf: (cell: DomNode) => Rich): Tabl
       return;
     }
     const headers = row.cells.filter((cell) => cell.header && cell.text.text !== '');
-    const label = headers.length > 0 ? headers.map((cell) => oneLine(cell.text)).join(' / ') : labelled && row.cells[0] ? oneLine(row.cells[0].text) : group;
+    const label = headers.length > 0 ? headers.map((cell) => oneLine(cell.text)).join(' / ') : labelled && row.cells[0] && namesRow(row.cells[0].text) ? oneLine(row.cells[0].text) : group;
     const cells: TableCell[] = [];
     row.cells.forEach((cell, at) => {
       if (cell.carried && (cell.header || cell.text.text.length > MAX_CARRIED)) return;

@@ -22,14 +22,23 @@ export interface HtmlOptions {
 /** Version of an HTML page: its text without menus, dialogs and scripts. */
 export function normaliseHtml(source: string, options: HtmlOptions = {}): Normalised {
   const { pieces, title } = htmlPieces(source, options);
-  return compose(pieces, 'text/html', title);
+  return compose(pieces, 'text/html', ownTitle(pieces, title));
+}
+
+/** The page's own title; where <title> only names the site, the first heading. */
+function ownTitle(pieces: readonly Piece[], title: string): string {
+  const first = pieces.find((piece) => piece.kind === 'heading');
+  if (first?.kind !== 'heading' || first.level > 1) return title;
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const stated = new Set(words(title));
+  return words(first.text.text).some((word) => stated.has(word)) ? title : first.text.text;
 }
 
 /** Pieces of an HTML page or of an HTML block in another source. */
 export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces: Piece[]; title: string } {
   checkDepth(source);
   const $ = load(source, options.component ? { xml: { xmlMode: false, recognizeSelfClosing: true, decodeEntities: true } } : null, false);
-  const title = readable($('title').first().text()).replace(/\s+/gu, ' ').trim();
+  const title = readable($('head > title, title').first().text()).replace(/\s+/gu, ' ').trim();
   for (const selector of options.remove ?? []) chosen(() => $(selector).remove(), selector);
   const root = $.root()[0] as unknown as DomNode;
   if (options.select && options.select.length > 0) {
@@ -146,6 +155,7 @@ class Walker {
       else this.writer.space();
       return undefined;
     }
+    if (INLINE.has(name) && startsAnew(node)) this.writer.space();
     const inner = this.content.zone(node, zone);
     if (inner !== this.zone) {
       this.flush();
@@ -389,6 +399,7 @@ class Walker {
         stack.push({ node: child, zone: 'main', child: 0, leave: () => writer.closeBold() });
         continue;
       }
+      if (startsAnew(child)) writer.space();
       if (INLINE.has(name)) {
         stack.push({ node: child, zone: 'main', child: 0 });
         continue;
@@ -420,6 +431,30 @@ function opensText(node: DomNode, measures: Measures): boolean {
     if (isElement(sibling)) return sibling.name !== 'button' && measures.of(sibling).text >= 20;
   }
   return false;
+}
+
+/**
+ * Whether an inline element begins a new word although no space stands before it: boxes that a style sheet sets apart
+ * (<strong>E-post</strong><span>post@…</span>). Pieces of one word have the same kind of element and no capital in the middle.
+ */
+function startsAnew(node: DomNode): boolean {
+  const before = node.prev;
+  if (!before || !isElement(before) || before.name === 'br' || SILENT.has(before.name ?? '') || before.name === 'sup' || node.name === 'sup' || node.name === 'sub') return false;
+  const first = edgeLetter(node, 'first');
+  const last = edgeLetter(before, 'last');
+  if (first === '' || last === '') return false;
+  const capital = first !== first.toLowerCase();
+  return (capital && (before.name !== node.name || last === last.toLowerCase())) || (/\d/u.test(first) && /\p{L}/u.test(last));
+}
+
+/** The first or last character of an element's text, '' when it is a space or deeper than a few elements. */
+function edgeLetter(node: DomNode, side: 'first' | 'last'): string {
+  let at: DomNode | undefined = node;
+  for (let depth = 0; at && depth < 6; depth++) {
+    if (at.type === 'text') return (side === 'first' ? at.data?.[0] : at.data?.at(-1))?.trim() ?? '';
+    at = side === 'first' ? at.children?.[0] : at.children?.at(-1);
+  }
+  return '';
 }
 
 const withoutColon = (text: Rich): Rich => (text.text.endsWith(':') ? { ...text, text: text.text.slice(0, -1).trimEnd() } : text);

@@ -16,9 +16,12 @@ const TAILS = new Set(
     'is are was be to that as and or with by of on in from at the a following including include includes can may will shall must has have you us use collect process store').split(' '),
 );
 
+// No title ends on one of these.
+const UNENDING = new Set('å for til som at og eller er av på fra frå the a an of to for and or that is are følgende følgjande'.split(' '));
+
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const UPPER = /^[«"“(\[]*[\p{Lu}\p{N}§]/u;
+const UPPER = /^[«"“(\p{So}\p{Sk}\s]*[\p{Lu}\p{N}§]/u;
 const LETTER = /\p{L}/u;
 const ADDRESS = /^(?:https?:\/\/|www\.|mailto:)|@|\.(?:no|com|org|net|eu|dk|se|io)\b(?!\p{L})/u;
 
@@ -144,6 +147,12 @@ export function isBareValue(text: string): boolean {
   return ADDRESS.test(text) || /^[+\d(][\d\s().-]{5,}$/u.test(text) || !LETTER.test(text);
 }
 
+/** A street with its number, or a postcode with its place. */
+export const isAddress = (text: string): boolean => text.length <= 90 && wordCount(text) <= 10 && /(?:^|[\s,-])\d{4,5}\s+\p{Lu}|^\p{Lu}[\p{L}.' -]{2,40}\s\d{1,4}\s?[A-Za-z]?(?:,|$)/u.test(text);
+
+/** Ends as the name of a company does. */
+export const endsAsCompany = (text: string): boolean => /(?:^|\s)(?:AS|ASA|SA|ANS|AB|ApS|A\/S|Oy|GmbH|Inc|Ltd|LLC|BV|IKS|KF|HF)\.?$/u.test(text);
+
 const END_OF_SENTENCE = /[.!;:,…]["»”)]?$/u;
 
 /** Short, begins with a capital, ends without a full stop: could be a title. */
@@ -151,7 +160,13 @@ export function looksLikeTitle(text: string): boolean {
   if (text.length > 110 || !UPPER.test(text)) return false;
   const words = wordCount(text);
   if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text)) return false;
-  return words <= 10 || text.endsWith('?');
+  return words <= 12 || text.endsWith('?');
+}
+
+/** Ends on a word that cannot end a title: the sentence goes on below. */
+export function breaksOff(text: string): boolean {
+  const words = text.split(' ');
+  return words.length > 2 && UNENDING.has(strip(words.at(-1) as string));
 }
 
 /** All letters are capitals, and there are at least four of them. */

@@ -1,5 +1,5 @@
 import { type References, inline, referenceName } from './markdown-inline.js';
-import { colonOfLabel, numberingOf, wordCount } from './label.js';
+import { colonOfLabel, isBareValue, numberingOf, wordCount } from './label.js';
 import type { Piece } from './pieces.js';
 import { type Rich, linesOf, plain } from './rich.js';
 import { gridTable } from './table.js';
@@ -63,6 +63,8 @@ class LineReader {
   private gap = true;
   /** Indentation of the open list's items, outermost first. */
   private indents: number[] = [];
+  /** The last numbered item of the open list. */
+  private number: { style: string; value: number; indent: number } | undefined;
   /** The paragraph or item that further lines may go on with. */
   private open: { text: string; last: Line; item: boolean; depth: number; continued: boolean; tight: boolean } | undefined;
 
@@ -324,9 +326,13 @@ class LineReader {
   private numberedItem(line: Line, style: string, value: number, after: number): boolean {
     let nested = false;
     let sibling = false;
+    let tight = true;
     for (let i = this.at + 1; i < Math.min(this.lines.length, this.at + 40); i++) {
       const next = this.lines[i] as Line;
-      if (next.text === '') continue;
+      if (next.text === '') {
+        tight = false;
+        continue;
+      }
       const numbering = next.indent <= line.indent ? numberingOf(next.text) : undefined;
       if (numbering) {
         sibling = numbering.style === style && numbering.value === value + 1;
@@ -335,30 +341,30 @@ class LineReader {
       if (next.indent <= line.indent) break;
       nested = true;
     }
-    const previous = this.indents.length > 0 && this.indents[0] === line.indent && value > 1;
-    if (!(previous || (sibling && (nested || line.indent > 0)))) return false;
+    const { number } = this;
+    const previous = this.indents.length > 0 && number !== undefined && number.indent === line.indent && number.style === style && number.value === value - 1;
+    if (!(previous || (sibling && (nested || tight || line.indent > 0)))) return false;
     this.close();
     this.item(line, line.text.slice(after));
+    this.number = { style, value, indent: line.indent };
     return true;
   }
 
   /** Whether a line goes on with the sentence of the line above: the source only wrapped it. */
   private goesOn(above: Line, line: Line): boolean {
-    if (above.broken && this.options.markdown) return false;
+    const { markdown } = this.options;
+    if (above.broken && markdown) return false;
     const { text } = line;
     const end = above.text.charCodeAt(above.text.length - 1);
     const closed = end === 46 || end === 58 || end === 33 || end === 63 || end === 59;
     const space = text.indexOf(' ');
-    const word = space < 0 ? text.length : space;
-    if (this.width > 0) {
-      const full = above.indent + above.text.length + 1 + word > this.width;
-      if (!full) return false;
-      if (closed && startsAnew(text)) return false;
-      return true;
-    }
-    if (closed) return false;
+    const needed = above.indent + above.text.length + 1 + (space < 0 ? text.length : space);
+    if (startsAnew(text)) return !closed && this.width > 0 && needed > this.width;
     const first = text[0] as string;
-    return first === first.toLowerCase() && first !== first.toUpperCase() && colonOfLabel(text) < 0;
+    const small = first === first.toLowerCase() && first !== first.toUpperCase();
+    if (small && !closed && above.text.length >= 30 && !isBareValue(text)) return true;
+    // Sources that people or programs wrapped by sense leave more room than those an editor wrapped.
+    return this.width > 0 && needed > this.width * (markdown ? 0.75 : 0.88);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HeadingPiece, ItemPiece, LinePiece, PairPiece, Piece, TablePiece } from './pieces.js';
-import { colonOfLabel, isAllCaps, isBareValue, isProse, looksLikeTitle, numberingOf, type Numbering, readsAsLabel, wordCount } from './label.js';
+import { breaksOff, colonOfLabel, endsAsCompany, isAddress, isAllCaps, isBareValue, isProse, looksLikeTitle, numberingOf, type Numbering, readsAsLabel, wordCount } from './label.js';
 import { type Rich, slice } from './rich.js';
 
 export type Resolved = HeadingPiece | LinePiece | ItemPiece | PairPiece | TablePiece;
@@ -17,7 +17,31 @@ interface Inferred extends Omit<HeadingPiece, 'level'> {
  * and its neighbours, so it costs one pass.
  */
 export function resolve(pieces: readonly Piece[]): Resolved[] {
-  return withLevels(new Resolver(pieces).run());
+  return withLevels(new Resolver(withoutContents(pieces)).run());
+}
+
+const titleKey = (text: string): string => text.slice(numberingOf(text)?.after ?? 0).replace(/[\s.:…]*\d{0,3}$/u, '').toLowerCase();
+
+/** Leaves out a table of contents: three items or more in a row that all come again below as titles or lines. */
+function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
+  const last = new Map<string, number>();
+  pieces.forEach((piece, index) => {
+    if ((piece.kind === 'heading' || piece.kind === 'line') && piece.text.text.length <= 120) last.set(titleKey(piece.text.text), index);
+  });
+  const dropped = new Set<number>();
+  let run: number[] = [];
+  const close = (): void => {
+    const again = run.filter((index) => (last.get(titleKey((pieces[index] as LinePiece | ItemPiece).text.text)) ?? -1) > (run.at(-1) as number));
+    if (run.length >= 3 && again.length >= run.length * 0.8) for (const index of run) dropped.add(index);
+    run = [];
+  };
+  pieces.forEach((piece, index) => {
+    const listed = piece.kind === 'item' || (piece.kind === 'line' && piece.text.text.length <= 120 && numberingOf(piece.text.text) !== undefined && pieces[index + 1]?.kind !== 'heading');
+    if (listed && piece.text.text.length <= 120) run.push(index);
+    else if (run.length > 0) close();
+  });
+  close();
+  return dropped.size === 0 ? pieces : pieces.filter((_, index) => !dropped.has(index));
 }
 
 type Draft = Resolved | Inferred;
@@ -46,6 +70,7 @@ class Resolver {
   private at = 0;
   /** Lines that stand alone, end in a colon and have text below them: when there are some, that is how this document titles. */
   private readonly titlesByColon: boolean;
+  private colonSeen = false;
 
   constructor(private readonly pieces: readonly Piece[]) {
     this.titlesByColon = this.countColonTitles() >= 3;
@@ -78,7 +103,10 @@ class Resolver {
     return count;
   }
 
-  private heading(piece: LinePiece, rank: Rank, text: Rich = piece.text): void {
+  private heading(piece: LinePiece, given: Rank, text: Rich = piece.text): void {
+    // Where titles end in a colon, a title that lost its colon is one of them.
+    const rank = given === 'lone' && this.titlesByColon && this.colonSeen ? 'colon' : given;
+    if (rank === 'colon') this.colonSeen = true;
     this.out.push({ kind: 'heading', rank, text, ...(piece.page === undefined ? {} : { page: piece.page }) });
   }
 
@@ -171,29 +199,15 @@ class Resolver {
     const last = this.piece(length - 1) as LinePiece;
     const lines = Array.from({ length }, (_, index) => this.piece(index) as LinePiece);
     const titles = lines.every((line) => looksLikeTitle(line.text.text.slice(numberingOf(line.text.text)?.after ?? 0)));
-    if (titles && first.value === 1 && this.contentsAhead(lines)) {
-      // A table of contents: the same titles come again below.
-      this.at += length;
-      return true;
-    }
     const lastRest = last.text.text.slice(numberingOf(last.text.text)?.after ?? 0);
     const lastIsTitle = !last.tight && looksLikeTitle(lastRest) && after !== undefined && after.kind === 'line' && !after.tight && isProse(after.text.text) && length === 2 && !titles;
     if (lastIsTitle) return false;
     for (const line of lines) {
       const numbering = numberingOf(line.text.text) as Numbering;
-      this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(line.text, numbering.after), ...(line.page === undefined ? {} : { page: line.page }) }));
+      this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(line.text, numbering.after), ...(line.page === undefined ? {} : { page: line.page }) }, 8));
     }
     this.at += length;
     return true;
-  }
-
-  private contentsAhead(lines: readonly LinePiece[]): boolean {
-    const first = (lines[0] as LinePiece).text.text;
-    for (let i = this.at + lines.length; i < this.pieces.length; i++) {
-      const piece = this.pieces[i] as Piece;
-      if ((piece.kind === 'line' || piece.kind === 'heading') && piece.text.text === first) return lines.length >= 3;
-    }
-    return false;
   }
 
   // --- titles ------------------------------------------------------------------------------------------------------------------
@@ -237,6 +251,8 @@ class Resolver {
       this.heading(piece, 'colon');
       return true;
     }
+    // "Vi har tre underleverandører:" above "Selskap: …" introduces them.
+    if (!convention && wordCount(label) > 3 && colonOfLabel(next.text.text) >= 0) return false;
     if (!next.tight && !convention && wordCount(label) > 4 && !isProse(next.text.text)) return false;
     if (this.labelled(piece)) return true;
     this.at++;
@@ -251,6 +267,8 @@ class Resolver {
     const after = this.piece(2);
     const words = wordCount(value.text.text);
     if (words > 12 || isProse(value.text.text)) return false;
+    // "Eksempel AS" above its number or its street is a sender, no label.
+    if (!piece.text.text.endsWith(':') && (endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
     if (after?.kind === 'line' && after.tight && value.tight && colonOfLabel(after.text.text) < 0) return false;
     if (after?.kind === 'item' || after?.kind === 'table') return false;
     this.at += 2;
@@ -271,7 +289,7 @@ class Resolver {
   private loneTitle(piece: LinePiece): boolean {
     const { text } = piece.text;
     if (piece.tight && !this.titlesTightText(piece)) return false;
-    if (!looksLikeTitle(text) || isBareValue(text)) return false;
+    if (!looksLikeTitle(text) || breaksOff(text) || isAddress(text) || this.aboveAddress()) return false;
     const next = this.piece(1);
     if (next === undefined || next.kind === 'heading') return false;
     if (next.kind === 'line' && next.tight) {
@@ -284,6 +302,8 @@ class Resolver {
     }
     if (next.kind !== 'line') {
       if (next.kind === 'pair') return false;
+      // "Når du bruker appen, gir du samtykke til at" goes on in the list below.
+      if (!text.endsWith('?') && !readsAsLabel(text, 12)) return false;
       this.at++;
       this.heading(piece, this.first() ? 'title' : 'lone');
       return true;
@@ -303,6 +323,17 @@ class Resolver {
     this.at++;
     this.heading(piece, 'lone');
     return true;
+  }
+
+  /** The lines down to the next label are an address: "Eksempel AS" / "Storgata 1, 0155 Oslo". */
+  private aboveAddress(): boolean {
+    for (let i = 1; i < 4; i++) {
+      const piece = this.piece(i);
+      if (piece?.kind !== 'line' || wordCount(piece.text.text) > 10) return false;
+      if (isAddress(piece.text.text)) return true;
+      if (colonOfLabel(piece.text.text) >= 0) return endsAsCompany((this.piece(0) as LinePiece).text.text);
+    }
+    return false;
   }
 
   private first(): boolean {
@@ -346,13 +377,13 @@ const rankOf = (numbering: Numbering): Rank => {
 };
 
 /** Length of a first sentence that is a label ("Kundestøtte. …"); 0 when there is none. */
-function labelStop(text: string): number {
+function labelStop(text: string, most = 8): number {
   const stop = text.indexOf('. ');
   if (stop < 3 || stop > 90 || text.length - stop < 25) return 0;
   const label = text.slice(0, stop);
   if (/[,;:?!]/u.test(label) || !/^[«"“]?\p{Lu}/u.test(label) || !/^[«"“(]?[\p{Lu}\p{N}]/u.test(text.slice(stop + 2))) return 0;
   if (/(?:^|\s)\p{L}{1,3}$/u.test(label)) return 0;
-  return readsAsLabel(label, 8) ? stop : 0;
+  return readsAsLabel(label, most) ? stop : 0;
 }
 
 const DASHES = /^\s*[–—-]\s+/u;
@@ -382,7 +413,9 @@ function boldLabel(text: string, end: number): [number, number] | undefined {
   const inside = text.slice(0, end).trimEnd();
   if (wordCount(inside) > 10) return undefined;
   const rest = text.slice(end);
-  if (/[:.]$/u.test(inside)) return rest.trim() === '' ? undefined : [inside.length - 1, end];
+  if (inside.endsWith(':')) return rest.trim() === '' ? undefined : [inside.length - 1, end];
+  // "**Sletting.** Etter ett år …"; a whole bold sentence is running text.
+  if (inside.endsWith('.')) return rest.trim() === '' || !readsAsLabel(inside, 3) ? undefined : [inside.length - 1, end];
   const colon = /^\s*:(?=\s|$)/u.exec(rest);
   if (colon) return [inside.length, end + colon[0].length];
   const dash = DASHES.exec(rest);
@@ -392,9 +425,11 @@ function boldLabel(text: string, end: number): [number, number] | undefined {
   return undefined;
 }
 
-function itemOrPair(piece: ItemPiece): ItemPiece | PairPiece {
+/** @param stopWords most words of a label that is closed by a full stop ("Kryptering. Alle data …") */
+function itemOrPair(piece: ItemPiece, stopWords = 3): ItemPiece | PairPiece {
   if (piece.continued) return piece;
-  const pair = pairOf(piece.text);
+  const stop = labelStop(piece.text.text, stopWords);
+  const pair = pairOf(piece.text) ?? (stop > 0 ? cut(piece.text, stop, stop + 1) : undefined);
   if (!pair) return piece;
   return { kind: 'pair', ...pair, depth: piece.depth, ...(piece.page === undefined ? {} : { page: piece.page }) };
 }

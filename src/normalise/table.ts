@@ -17,13 +17,13 @@ export function gridTable(grid: readonly (readonly Rich[])[], headerRows: number
     kind: 'table',
     rows: rows.map((row, index): TableRow => {
       const header = index < headers;
-      const label = !header && labelled && row.length > 1 ? oneLine(row[0] as Rich) : '';
+      const label = !header && labelled && row.length > 1 && namesRow(row[0]) ? oneLine(row[0] as Rich) : '';
       return { header, cells: row.map((text, at): TableCell => ({ text, column: header ? '' : (columns[at] ?? ''), row: at === 0 ? '' : label })) };
     }),
   };
 }
 
-const oneLine = (cell: Rich): string => cell.text.replace(/\s+/gu, ' ').replace(/:$/u, '').trim();
+export const oneLine = (cell: Rich): string => cell.text.replace(/\s+/gu, ' ').replace(/:$/u, '').trim();
 
 /** The texts above each column; where headers are stacked, outer and inner text together. */
 function columnTexts(headers: readonly (readonly Rich[])[], width: number): string[] {
@@ -60,15 +60,15 @@ export function headsColumns(rows: readonly (readonly Rich[])[], width: number):
 
 const namesColumn = (text: string): boolean => wordCount(text) <= 6 && text.length <= 60 && !/[.;!]$|\d{2}|:\s|\n/u.test(text) && !isBareValue(text);
 
-/** Whether the first column holds labels: short, all different, in a table whose other cells say more. */
+const MOST_LABEL_WORDS = 12;
+
+/** Whether a text of the first column can name its row. */
+export const namesRow = (cell: Rich | undefined): boolean => cell !== undefined && cell.text !== '' && wordCount(cell.text) <= MOST_LABEL_WORDS;
+
+/** Whether the first column holds labels: most are short, and in a table of two columns they read as labels. */
 export function headsRows(rows: readonly (readonly Rich[])[], width: number): boolean {
   if (rows.length === 0 || width < 2) return false;
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const text = row[0]?.text ?? '';
-    if (text === '') continue;
-    if (wordCount(text) > 10 || isBareValue(text)) return false;
-    seen.add(text.toLowerCase());
-  }
-  return seen.size > 0 && (width > 2 || rows.every((row) => row[0] === undefined || row[0].text === '' || readsAsLabel(row[0].text, 10)));
+  const first = rows.map((row) => row[0]).filter((cell) => cell !== undefined && cell.text !== '');
+  const good = first.filter((cell) => namesRow(cell) && (width > 2 || readsAsLabel(oneLine(cell as Rich), MOST_LABEL_WORDS)));
+  return first.length > 0 && good.length >= first.length * 0.6;
 }
