@@ -95,9 +95,13 @@ function counts(reading: Reading, sentence: Sentence, hit: Hit): boolean {
 // "fra 1" is not the region fra1: a code must be written as its form is.
 const writtenAs = (entry: LexiconEntry, written: string): boolean => (entry.forms.any ?? []).some((form) => form.toLowerCase() === written.toLowerCase());
 
-const HOST_WORDS = new Set(['suppliers', 'storage-cues']);
+/** A guarded region stands beside its host's name, or right beside a word for a region or a server. */
 const besideHost = (sentence: Sentence, hit: Hit): boolean =>
-  sentence.hits.some((other) => HOST_WORDS.has(other.entry.lexicon) && (other.entry.lexicon === 'suppliers' || fieldOf(other.entry, 'part') === 'server') && other.entry !== hit.entry);
+  sentence.hits.some(
+    (other) =>
+      (other.entry.lexicon === 'suppliers' && other.entry.id.includes(fieldOf(hit.entry, 'host'))) ||
+      (other.entry.lexicon === 'storage-cues' && fieldOf(other.entry, 'part') === 'server' && (other.end <= hit.start ? hit.first - other.last <= 2 : other.first - hit.last <= 2)),
+  );
 
 /** A two-letter code is a country in brackets, after "i" or "in" or another place, or alone in a cell. */
 function codeCounts(text: string, sentence: Sentence, hit: Hit): boolean {

@@ -1,0 +1,229 @@
+import type { Finding } from '../../src/model/fact.js';
+import type { Reading, Sentence } from '../../src/model/reading.js';
+import type { Span } from '../../src/model/span.js';
+import type { PairBlock, RowBlock } from '../../src/model/version.js';
+import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js';
+import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
+import { themesOf, themesOfText } from '../../src/norwegian/themes.js';
+import { openBracket, partOf, shareOf } from './grammar.js';
+import { providersIn } from './provider.js';
+
+type Found = Omit<Finding, 'rule'>;
+
+const MAX_NAME = 70;
+
+const found = (reading: Reading, sentence: Sentence, mention: PlaceMention, evidence: Span, provider: string | undefined): Found => {
+  const share = shareOf(reading, sentence, mention);
+  return { value: { place: mention.place, ...(mention.city ? { city: mention.city } : {}), ...(provider ? { provider } : {}), ...(share ? { share } : {}) }, evidence };
+};
+
+/** Places that count by standing in a cell or a value: no seats, no addresses, no other side of a border, nothing denied. */
+export const plainPlaces = (reading: Reading, sentence: Sentence): PlaceMention[] =>
+  placesOf(reading, sentence).filter((mention) => mention.kind !== 'demonym' && !mention.outside && !inAddress(reading, sentence, mention) && !ruledOut(reading, sentence, mention));
+
+/** A word right before the place, in its bracket or phrase, that takes it for itself: "hovedkontor i USA", "ikke USA". */
+function ruledOut(reading: Reading, sentence: Sentence, mention: PlaceMention): boolean {
+  const from = Math.max(sentence.start, mention.start - 40, openBracket(reading.text, sentence, mention) ?? 0);
+  return sentence.hits.some(
+    (hit) =>
+      hit.start >= from &&
+      ((hit.end <= mention.start && (partOf(hit) === 'other' || hit.entry.lexicon === 'negations') && !/[,;.(/|]/u.test(reading.text.slice(hit.end, mention.start))) ||
+        // "USA-selskap", "norsk selskap": a word for a company right behind it.
+        (hit.start >= mention.end && hit.start - mention.end <= 1 && partOf(hit) === 'other')),
+  );
+}
+
+/** The whole evidence of a row where it is short, else the cell. */
+const rowEvidence = (block: RowBlock, cell: Span): Span => (block.end - block.start <= 600 ? { start: block.start, end: block.end } : { start: cell.start, end: cell.end });
+
+const NAMING: readonly Column[] = ['supplier', 'recipient'];
+
+/** The supplier of a table row: the cell of the column for suppliers, else the first cell that holds no place. */
+export function supplierOfRow(reading: Reading, block: RowBlock, blockIndex: number): string | undefined {
+  const cells = block.cells.map((cell) => ({ cell, columns: columnsOf(cell) }));
+  const named = cells.find(({ columns }) => NAMING.includes(columns[0] as Column)) ?? cells.find(({ columns }) => columns.some((column) => NAMING.includes(column)));
+  const index = named ? cells.indexOf(named) : 0;
+  const cell = block.cells[index];
+  const sentence = (reading.byBlock[blockIndex] ?? []).find((one) => one.cell === index);
+  if (!cell || !sentence) return undefined;
+  const names = providersIn(reading, sentence);
+  if (named === undefined && names.length === 0) return undefined;
+  return nameFrom(reading, sentence, names[0]?.start, names[0]?.name);
+}
+
+/** The name at the head of a cell, item or label: its own words up to a bracket with more than a name, else the name found in it. */
+function nameFrom(reading: Reading, sentence: Sentence, _at: number | undefined, name: string | undefined): string | undefined {
+  const written = reading.text.slice(sentence.start, sentence.end).split(/\n/u)[0]?.trim() ?? '';
+  const place = placesOf(reading, sentence)[0];
+  const bare = place && openBracket(reading.text, sentence, place) !== undefined ? written.replace(/\s*\(.*$/u, '') : written;
+  if (bare !== '' && bare.length <= MAX_NAME && !/[.;:,]\s/u.test(bare) && bare.split(/\s+/u).length <= 6) return bare.replace(/[,:]$/u, '');
+  return name;
+}
+
+const LIST_THEMES = ['sub-processors', 'sharing', 'storage', 'transfer'] as const;
+const listTheme = (reading: Reading, block: Sentence['block']): boolean => {
+  const themes = themesOf(reading, block);
+  return LIST_THEMES.some((theme) => themes.has(theme)) && !themes.has('definitions');
+};
+
+/** Cells under a column for places: "Lokasjon", "Land", "Hvor lagres dataene". */
+export function* inLocationColumns(reading: Reading): Generator<Found> {
+  for (const [block, sentence, columns] of cellsWithPlaces(reading)) {
+    if (!columns.includes('location') || columns[0] === 'address' || columns.includes('address')) continue;
+    if (!suits(reading, block)) continue;
+    for (const mention of plainPlaces(reading, sentence)) yield found(reading, sentence, mention, rowEvidence(block, sentence), supplierOfRow(reading, block, sentence.blockIndex));
+  }
+}
+
+// A table of places is about data when it has suppliers, tasks or data in other columns, or stands under a heading that says so.
+const COMPANY: readonly Column[] = ['supplier', 'recipient', 'task', 'data-category', 'activity', 'transfer', 'agreement', 'legal-basis', 'retention'];
+const suits = (reading: Reading, block: RowBlock): boolean => block.cells.some((cell) => columnsOf(cell).some((column) => COMPANY.includes(column))) || listTheme(reading, block);
+
+/** Cells under a column for transfers: "Ja — Eksempel (USA)", "USA (SCC)". */
+export function* inTransferColumns(reading: Reading): Generator<Found> {
+  for (const [block, sentence, columns] of cellsWithPlaces(reading)) {
+    if (columns[0] !== 'transfer' && !(columns.includes('transfer') && !columns.includes('location'))) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      const own = providersIn(reading, sentence)[0]?.name;
+      yield found(reading, sentence, mention, rowEvidence(block, sentence), own ?? supplierOfRow(reading, block, sentence.blockIndex));
+    }
+  }
+}
+
+/** Cells that name a supplier with its place: "Supabase (EU)", "AWS eu-north-1". */
+export function* besideSuppliersInRows(reading: Reading): Generator<Found> {
+  for (const [block, sentence, columns] of cellsWithPlaces(reading)) {
+    if (columns.includes('location') || columns.includes('transfer') || columns.includes('address')) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      const names = providersIn(reading, sentence).filter((name) => name.end <= mention.start);
+      const open = openBracket(reading.text, sentence, mention);
+      const name = open === undefined ? undefined : names.filter((one) => one.end <= open).at(-1);
+      const supplying = NAMING.includes(columns[0] as Column) || columns[0] === 'task';
+      if (mention.kind === 'region' || (mention.attached && mention.city && names.length > 0)) {
+        yield found(reading, sentence, mention, rowEvidence(block, sentence), names.at(-1)?.name ?? supplierOfRow(reading, block, sentence.blockIndex));
+      } else if (open !== undefined && supplying) {
+        yield found(reading, sentence, mention, rowEvidence(block, sentence), name?.name ?? supplierOfRow(reading, block, sentence.blockIndex));
+      }
+    }
+  }
+}
+
+function* cellsWithPlaces(reading: Reading): Generator<readonly [RowBlock, Sentence, readonly Column[]]> {
+  for (const sentence of reading.sentences) {
+    const { block } = sentence;
+    if (block.kind !== 'row' || block.header || placesOf(reading, sentence).length === 0) continue;
+    const cell = block.cells[sentence.cell ?? 0];
+    if (cell) yield [block, sentence, columnsOf(cell)];
+  }
+}
+
+/** "Lagringssted: Norge", "Land: USA", "Hvor lagres informasjon: I hovedsak i USA". */
+export function* atLocationLabels(reading: Reading): Generator<Found> {
+  for (const [block, sentence] of valuesWithPlaces(reading)) {
+    const labels = labelsOf(reading, block);
+    if (labels[0] !== 'location' && !(labels.includes('location') && !labels.includes('supplier'))) continue;
+    if (labels.includes('address')) continue;
+    const provider = providersIn(reading, sentence)[0]?.name ?? supplierAbove(reading, sentence.blockIndex);
+    if (!provider && themesOf(reading, block).has('contact')) continue;
+    for (const mention of plainPlaces(reading, sentence)) yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, provider);
+  }
+}
+
+/** "Supabase: database og innlogging (EU, Frankfurt)", "OpenAI: USA". */
+export function* atSupplierLabels(reading: Reading): Generator<Found> {
+  for (const [block, sentence] of valuesWithPlaces(reading)) {
+    const labels = labelsOf(reading, block);
+    if (labels.includes('address') || labels.includes('location')) continue;
+    const label = (reading.byBlock[sentence.blockIndex] ?? []).find((one) => one.role === 'label');
+    if (!label) continue;
+    const names = providersIn(reading, label);
+    const name = names[0]?.name;
+    if (name === undefined && !listTheme(reading, block)) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      const own = providersIn(reading, sentence).filter((one) => one.end <= mention.start).at(-1)?.name;
+      if (setApart(reading, sentence, mention) && (name !== undefined || own !== undefined)) yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? name);
+    }
+  }
+}
+
+function* valuesWithPlaces(reading: Reading): Generator<readonly [PairBlock, Sentence]> {
+  for (const sentence of reading.sentences) {
+    if (sentence.role === 'value' && sentence.block.kind === 'pair' && placesOf(reading, sentence).length > 0) yield [sentence.block, sentence];
+  }
+}
+
+/** The supplier of a card: the value of the nearest label for suppliers above, within the same run of pairs. */
+function supplierAbove(reading: Reading, blockIndex: number): string | undefined {
+  for (let index = blockIndex - 1; index >= 0 && blockIndex - index <= 8; index--) {
+    const block = reading.version.blocks[index];
+    if (block?.kind !== 'pair') return undefined;
+    if (labelsOf(reading, block)[0] === 'supplier') return reading.text.slice(block.value.start, block.value.end).split('\n')[0]?.slice(0, MAX_NAME);
+  }
+  return undefined;
+}
+
+/** "Supabase (EU) – database", "Vercel Inc. – hosting, USA": a list of suppliers, or a heading over one of them. */
+export function* besideSuppliersInLists(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    const { block } = sentence;
+    if ((sentence.role !== 'text' && sentence.role !== 'heading' && sentence.role !== 'label') || placesOf(reading, sentence).length === 0) continue;
+    if (reading.text[sentence.end - 1] === '?') continue;
+    const first = reading.byBlock[sentence.blockIndex]?.[0];
+    const names = providersIn(reading, sentence);
+    const opening = names[0] !== undefined && names[0].start - sentence.start <= 3;
+    if (block.kind === 'paragraph' && !(opening && sentence.end - sentence.start <= 160 && sentence === first && listTheme(reading, block))) continue;
+    if (block.kind === 'item' && sentence !== first && !opening) continue;
+    if (block.kind !== 'item' && !opening) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      const before = names.filter((name) => name.end <= mention.start);
+      const name = before.at(-1);
+      if (name === undefined || !setApart(reading, sentence, mention)) continue;
+      if (!opening && !listTheme(reading, block)) continue;
+      yield found(reading, sentence, mention, sentence, name.name);
+    }
+  }
+}
+
+/** In brackets, behind a dash, colon or comma, and with nothing but such marks after it; or the whole text is places. */
+function setApart(reading: Reading, sentence: Sentence, mention: PlaceMention): boolean {
+  const { text } = reading;
+  if (openBracket(text, sentence, mention) !== undefined) return true;
+  if (mention.kind === 'region') return true;
+  const before = text.slice(Math.max(sentence.start, mention.start - 3), mention.start);
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 3));
+  const opens = mention.start === sentence.start || /(?:[–—-]\s|[:,|;]\s?|\/\s?)$/u.test(before) || chained(reading, sentence, mention);
+  return opens && (after === '' || /^\s?(?:[.,;()/–—-]|\s$)/u.test(after) || /^\s?\p{L}/u.test(after) === false || chained(reading, sentence, mention, true));
+}
+
+const chained = ({ text }: Reading, sentence: Sentence, mention: PlaceMention, after = false): boolean => {
+  const others = placesOf({ text } as Reading, sentence);
+  return others.some((other) => other !== mention && (after ? other.start >= mention.end && joinsPlaces(text.slice(mention.end, other.start)) : other.end <= mention.start && joinsPlaces(text.slice(other.end, mention.start))));
+};
+
+/** An answer under a question or heading about where data is: "USA", "I hovedsak i USA, også noe i Tyskland". */
+export function* answersWhere(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    const { block } = sentence;
+    if (sentence.role !== 'text' || (block.kind !== 'paragraph' && block.kind !== 'item') || placesOf(reading, sentence).length === 0) continue;
+    const asked = themesOfText(block.path.at(-1) ?? '').has('storage') || leadAsks(reading, block);
+    if (!asked) continue;
+    for (const mention of plainPlaces(reading, sentence)) if (onlyPlaces(reading, sentence)) yield found(reading, sentence, mention, sentence, undefined);
+  }
+}
+
+const leadAsks = (reading: Reading, block: Sentence['block']): boolean => {
+  if (!('lead' in block) || !block.lead) return false;
+  const themes = themesOfText(reading.text.slice(block.lead.start, block.lead.end));
+  return themes.has('storage') || themes.has('transfer');
+};
+
+/** Whether a text is nothing but places and the small words between them. */
+export function onlyPlaces(reading: Reading, sentence: Sentence): boolean {
+  let rest = reading.text.slice(sentence.start, sentence.end);
+  for (const mention of [...placesOf(reading, sentence)].reverse()) rest = `${rest.slice(0, mention.start - sentence.start)} , ${rest.slice(mention.end - sentence.start)}`;
+  const small = new Set(sentence.hits.filter((hit) => hit.entry.lexicon === 'place-relations' || ['primary', 'partial', 'server', 'store', 'located'].includes(partOf(hit))).flatMap((hit) => reading.text.slice(hit.start, hit.end).toLowerCase().split(/\s+/u)));
+  return rest
+    .split(/[\s,.;:()/–—-]+/u)
+    .filter((word) => word !== '')
+    .every((word) => small.has(word.toLowerCase()) || onlyFillers(word) || joinsPlaces(` ${word} `));
+}
