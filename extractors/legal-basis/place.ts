@@ -1,0 +1,62 @@
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import type { Block } from '../../src/model/version.js';
+import { columnsOfText } from '../../src/norwegian/columns.js';
+import { type Theme, themesOfText } from '../../src/norwegian/themes.js';
+
+/** Where a sentence stands and what it speaks of, as far as bases are concerned. */
+export interface Place {
+  /** A cell under "Behandlingsgrunnlag", or the value of such a label. */
+  readonly column: boolean;
+  /** A cell or value that says how long something is kept. */
+  readonly keepColumn: boolean;
+  /** A section or list about legal bases. */
+  readonly section: boolean;
+  /** A section about keeping and deleting. */
+  readonly keepSection: boolean;
+  /** A section about the reader's rights, about complaints, or one that defines words. */
+  readonly rights: boolean;
+  /** The sentence explains the law, or lays a duty on somebody, instead of stating a basis. */
+  readonly teaches: boolean;
+  /** "Dersom behandlingen er basert på …": a condition, which states no basis. */
+  readonly conditional: boolean;
+}
+
+const frame = (sentence: Sentence, ...ids: string[]): Hit | undefined => sentence.hits.find((hit) => hit.entry.lexicon === 'legal-frames' && ids.includes(hit.entry.id));
+
+/** The first phrase of the sentence that belongs to one of these entries of lexicons/legal-frames.yaml. */
+export const frameOf = frame;
+
+const OTHER_SECTIONS: readonly Theme[] = ['rights', 'complaint', 'definitions'];
+
+/** Themes of the innermost heading or lead-in that has any which matters here. */
+function governing(reading: Reading, block: Block): ReadonlySet<Theme> {
+  const texts = [...block.path];
+  if ('lead' in block && block.lead) texts.push(reading.text.slice(block.lead.start, block.lead.end));
+  for (const text of texts.reverse()) {
+    const themes = themesOfText(text);
+    if (themes.size > 0) return themes;
+  }
+  return new Set();
+}
+
+/** Where a sentence stands. */
+export function placeOf(reading: Reading, sentence: Sentence): Place {
+  const { block } = sentence;
+  let headers: readonly string[] = [];
+  if (block.kind === 'row' && sentence.role === 'cell') {
+    const cell = block.cells[sentence.cell ?? 0];
+    if (cell) headers = [cell.column, cell.row];
+  } else if (block.kind === 'pair' && sentence.role === 'value') headers = [reading.text.slice(block.label.start, block.label.end)];
+  const columns = headers.flatMap((header) => (header.length > 80 ? [] : columnsOfText(header)));
+  const themes = governing(reading, block);
+  const section = themes.has('legal-basis') || block.path.slice(-2).some((title) => themesOfText(title).has('legal-basis') && !OTHER_SECTIONS.some((theme) => themes.has(theme)));
+  return {
+    column: columns.includes('legal-basis') && !columns.includes('transfer'),
+    keepColumn: columns.includes('retention'),
+    section,
+    keepSection: themes.has('retention'),
+    rights: !section && OTHER_SECTIONS.some((theme) => themes.has(theme)),
+    teaches: frame(sentence, 'teaches') !== undefined,
+    conditional: frame(sentence, 'conditional') !== undefined,
+  };
+}

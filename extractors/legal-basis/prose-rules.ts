@@ -1,0 +1,129 @@
+import type { Rule } from '../../src/model/extractor.js';
+import type { Reading } from '../../src/model/reading.js';
+import { type Candidate, candidatesOf, type Found, foundAt } from './candidates.js';
+import { frameOf } from './place.js';
+import { type BasisWord, groundAfter, groundBefore, grounds, withNeighbours } from './words.js';
+
+/** Sentences that may state a basis in running words. A processing agreement speaks of its own fulfilment and of the law all the time. */
+function* prose(reading: Reading): Generator<Candidate> {
+  for (const candidate of candidatesOf(reading)) {
+    const { sentence, place } = candidate;
+    if (place.column || place.teaches || sentence.role === 'heading' || sentence.role === 'label') continue;
+    if (reading.version.type === 'dpa' && !place.section) continue;
+    yield candidate;
+  }
+}
+
+/** A sentence that opens with the basis and says what it is: "Berettiget interesse betyr at …", "Med samtykke menes …". */
+function defined(reading: Reading, { sentence }: Candidate, word: BasisWord): boolean {
+  if (word.hit.first - sentence.firstToken > 3) return false;
+  const verb = frameOf(sentence, 'defines');
+  return verb !== undefined && verb.first > word.hit.last && verb.first - word.hit.last <= 4 && !/[.;:(–—]/u.test(reading.text.slice(word.end, verb.start));
+}
+
+/** A right, its section, or a condition: what is said there of a basis is said of whatever rests on it. */
+const onlyOfRights = ({ sentence, place }: Candidate): boolean => place.rights || place.conditional || frameOf(sentence, 'object', 'withdraw', 'reader-right') !== undefined;
+
+function* grounded(reading: Reading): Generator<Found> {
+  for (const candidate of prose(reading)) {
+    const { sentence, words, place } = candidate;
+    if (place.conditional || place.rights) continue;
+    const nouns = grounds(sentence, 'ground');
+    const chosen = new Set(
+      words.filter((word) => {
+        if (word.as === 'verb' || defined(reading, candidate, word)) return false;
+        if (groundBefore(reading, sentence, word, 'based-on')) return true;
+        return nouns.some((noun) => noun.end <= word.start ? word.hit.first - noun.last <= 9 && !/[.;]/u.test(reading.text.slice(noun.end, word.start)) : noun.first - word.hit.last <= 6);
+      }),
+    );
+    for (const word of withNeighbours(reading, words, chosen)) yield foundAt(reading, sentence, word, word.basis);
+  }
+}
+
+function* named(reading: Reading, among: 'statements' | 'rights'): Generator<Found> {
+  for (const candidate of prose(reading)) {
+    const { sentence, words } = candidate;
+    if (onlyOfRights(candidate) !== (among === 'rights')) continue;
+    const chosen = new Set(words.filter((word) => (word.as === 'name' || word.as === 'statement') && !defined(reading, candidate, word)));
+    for (const word of chosen) yield foundAt(reading, sentence, word, word.basis);
+  }
+}
+
+/** Consent to terms, or of an organisation or contract party, is no consent to a processing. */
+function otherConsent(reading: Reading, { sentence }: Candidate, word: BasisWord): boolean {
+  if (frameOf(sentence, 'reproduction')) return true;
+  const party = frameOf(sentence, 'contract-party');
+  if (party && ((party.first > word.hit.last && party.first - word.hit.last <= 3) || (party.last < word.hit.first && word.hit.first - party.last <= 2 && party.entry.id === 'contract-party' && !/^oss$|^us$/iu.test(reading.text.slice(party.start, party.end))))) return true;
+  const terms = frameOf(sentence, 'terms');
+  return terms !== undefined && terms.first > word.hit.last && terms.first - word.hit.last <= 7;
+}
+
+function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Generator<Found> {
+  for (const candidate of prose(reading)) {
+    const { sentence, words } = candidate;
+    if (onlyOfRights(candidate) !== (among === 'rights')) continue;
+    for (const word of words) {
+      if (word.basis !== 'consent' || otherConsent(reading, candidate, word) || defined(reading, candidate, word)) continue;
+      if (word.as === 'verb') {
+        yield foundAt(reading, sentence, word, 'consent');
+        continue;
+      }
+      const without = groundBefore(reading, sentence, word, 'without');
+      if (without) {
+        // "deles ikke uten ditt samtykke": two negations state; "uten samtykke" alone denies.
+        const turned = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && (hit.end <= without.start || hit.start >= word.end));
+        yield { ...foundAt(reading, sentence, word, 'consent'), assertion: turned ? 'stated' : 'denied' };
+        continue;
+      }
+      if (groundBefore(reading, sentence, word, 'with', 'give', 'obtain', 'require') || groundAfter(reading, sentence, word, 4, 'give', 'obtain', 'require') || hasAfter(sentence, word)) yield foundAt(reading, sentence, word, 'consent');
+    }
+  }
+}
+
+/** "samtykke fra deg", "consent from your parents" */
+const hasAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);
+
+function* contractFulfilled(reading: Reading): Generator<Found> {
+  for (const candidate of prose(reading)) {
+    const { sentence, words, place } = candidate;
+    if (place.rights || place.conditional || frameOf(sentence, 'exception')) continue;
+    for (const word of words) {
+      if (word.basis !== 'contract' || word.as !== 'noun') continue;
+      const verb = grounds(sentence, 'fulfil').find((hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !/[.;:()?!]/u.test(reading.text.slice(hit.end, word.start)));
+      if (!verb || supplierAfter(sentence, word)) continue;
+      if (reading.version.type === 'terms' && grounds(sentence, 'process').length === 0) continue;
+      yield foundAt(reading, sentence, word, 'contract');
+    }
+  }
+}
+
+/** "avtale med leverandøren": an agreement with a supplier grounds nothing. */
+const supplierAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
+  sentence.hits.some((hit) => hit.first > word.hit.last && hit.first - word.hit.last <= 3 && (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'reproduction')));
+
+function* lawDemands(reading: Reading): Generator<Found> {
+  for (const candidate of prose(reading)) {
+    const { sentence, words, place } = candidate;
+    if (place.rights || frameOf(sentence, 'deadline', 'confidentiality', 'complaint')) continue;
+    for (const word of words) {
+      if (word.as !== 'duty') continue;
+      if (grounds(sentence, 'keep').length === 0 && !place.keepSection && !place.keepColumn) continue;
+      yield foundAt(reading, sentence, word, 'legal-obligation');
+    }
+  }
+}
+
+/** Statements of a basis in running text. */
+export const proseRules: readonly Rule[] = [
+  { name: '<ground> <basis>', find: grounded },
+  { name: '<name of a basis>', find: (reading) => named(reading, 'statements') },
+  { name: '<person> samtykker / med <consent>', find: (reading) => consentGiven(reading, 'statements') },
+  { name: 'oppfylle <contract>', find: contractFulfilled },
+  { name: '<keeping> lovpålagt', find: lawDemands },
+];
+
+/** What is said of a basis among rights only supports a statement made elsewhere. */
+export const reinforcingRules: readonly Rule[] = [
+  { name: '<right> … <name of a basis>', find: (reading) => named(reading, 'rights') },
+  { name: '<right> … <consent>', find: (reading) => consentGiven(reading, 'rights') },
+];

@@ -1,0 +1,70 @@
+import type { Rule } from '../../src/model/extractor.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import { assertionOf } from '../../src/norwegian/assertion.js';
+import { type StatuteMention, statutesOf } from '../../src/norwegian/statutes.js';
+import { activityOf, type Found } from './candidates.js';
+import { frameOf, type Place, placeOf } from './place.js';
+import { evidenceOf, grounds } from './words.js';
+
+type Test = (reading: Reading, sentence: Sentence, statute: StatuteMention, place: Place) => boolean;
+
+/** Words in reach of the statute: before it, or behind it, in the same sentence without a full stop between. */
+function near(hits: readonly Hit[], statute: StatuteMention, before: number, after: number): boolean {
+  return hits.some((hit) => (hit.end <= statute.start && statute.start - hit.end <= before) || (hit.start >= statute.end && hit.start - statute.end <= after) || (hit.start < statute.end && statute.start < hit.end));
+}
+
+const inColumn: Test = (_reading, _sentence, _statute, place) => place.column;
+
+/** "hjemlet i opplæringsloven", "hjemmel for behandlingen er …", "behandlingsgrunnlag … jf. arbeidsmiljøloven". */
+const authorised: Test = (_reading, sentence, statute, place) => near(grounds(sentence, 'authority'), statute, 90, 40) || (!statute.privacy && near(grounds(sentence, 'ground'), statute, 120, 40)) || (place.section && !statute.privacy && near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 60, 40));
+
+/** "oppbevares i 5 år i henhold til bokføringsloven", "regnskapslovens krav", also in a column or section about keeping. */
+const keeping: Test = (reading, sentence, statute, place) => {
+  if (statute.privacy) return false;
+  const kept = grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || place.keepColumn || place.keepSection;
+  return kept && (place.keepColumn || demanded(reading, sentence, statute));
+};
+
+/** "journalen føres i henhold til kravene i …", "pålagt etter hvitvaskingsloven å kontrollere": a duty to process. */
+const processing: Test = (reading, sentence, statute) => !statute.privacy && grounds(sentence, 'process').length > 0 && near(grounds(sentence, 'duty'), statute, 60, 40) && demanded(reading, sentence, statute);
+
+/** "dokumentasjonsplikt etter helsepersonelloven § 39": a duty and a section. */
+const duty: Test = (reading, sentence, statute) => !statute.privacy && statute.sections.length > 0 && near(grounds(sentence, 'duty'), statute, 40, 20) && demanded(reading, sentence, statute);
+
+const demanded = ({ text }: Reading, sentence: Sentence, statute: StatuteMention): boolean =>
+  near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 40, 60) || /s\s*$/u.test(text.slice(statute.start, statute.end).replace(/[^\p{L}].*$/u, '')) || /\($/u.test(text.slice(sentence.start, statute.start).trimEnd());
+
+function* statutes(reading: Reading, test: Test): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    if (sentence.role === 'header-cell' || sentence.role === 'heading' || !sentence.hits.some((hit) => hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'legal-abbreviations' || (hit.entry.lexicon === 'legal-notations' && hit.entry.id !== 'article'))) continue;
+    const mentions = statutesOf(reading, sentence).filter((statute) => statute.kind !== 'eu');
+    if (mentions.length === 0) continue;
+    const place = placeOf(reading, sentence);
+    if (place.teaches || (!place.column && (place.rights || frameOf(sentence, 'complaint', 'confidentiality', 'reader-right')))) continue;
+    let passed = false;
+    for (const statute of mentions) {
+      // What grounds the first grounds the statutes compared with it: "etter aml. § 9-5, jf. forskriften § 2".
+      const holds = test(reading, sentence, statute, place) || (passed && statute.compared && !statute.privacy);
+      passed = holds;
+      if (!holds) continue;
+      const scope = activityOf(reading, sentence);
+      yield {
+        value: { basis: 'law', law: statute.law, ...(statute.sections[0] === undefined ? {} : { section: statute.sections[0] }) },
+        ...(scope ? { scope } : {}),
+        evidence: evidenceOf(reading, sentence, statute),
+        assertion: assertionOf(reading, sentence, statute),
+      };
+    }
+  }
+}
+
+const rule = (name: string, test: Test): Rule => ({ name, find: (reading) => statutes(reading, test) });
+
+/** Acts and regulations that ground a processing or a keeping. */
+export const statuteRules: readonly Rule[] = [
+  rule('<column or label: legal basis> <statute>', inColumn),
+  rule('hjemlet i <statute>', authorised),
+  rule('<keeping> etter <statute>', keeping),
+  rule('<duty to process> etter <statute>', processing),
+  rule('<duty> etter <statute> § <section>', duty),
+];
