@@ -8,6 +8,7 @@ const CRUMBS = /bread-?crumb|br[øo]dsmule|\bcrumbs?\b/iu;
 const SHARING = /(?:^|[\s_-])(?:share|sharing|social|addthis|sosiale)(?:$|[\s_-])/iu;
 const MENU = /(?:^|[\s_-])(?:menu|meny|navbar|nav|navigation|topbar|offcanvas|skip|skiplink|skip-link|pagination|toc|table-of-contents|innholdsfortegnelse)(?:$|[\s_-])/iu;
 const SCREEN_READER = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader|assistive-text|elementor-screen-only)(?:$|\s)/iu;
+const ICON = /material-(?:icons|symbols)|(?:^|\s)(?:icon-font|glyphicon)/iu;
 const PANEL = /accordion|collaps|panel|tab|expand|faq|toggle|dropdown|content|answer|details|read-?more/iu;
 const NO_DISPLAY = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
@@ -86,6 +87,7 @@ export class Content {
       if (text < 400 && CRUMBS.test(named)) return true;
       if (text < 400 && linkShare > 0.5 && SHARING.test(named)) return true;
       if (text < 2000 && links > 0 && linkShare > 0.7 && MENU.test(named)) return true;
+      if (text < 40 && ICON.test(named)) return true;
       if (text < 60 && measure.headings === 0 && SCREEN_READER.test(named)) return true;
     }
     if (CRUMBS.test(attribute(node, 'aria-label'))) return true;

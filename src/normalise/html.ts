@@ -28,7 +28,7 @@ export function normaliseHtml(source: string, options: HtmlOptions = {}): Normal
 /** The page's own title; where <title> only names the site, the first heading. */
 function ownTitle(pieces: readonly Piece[], title: string): string {
   const first = pieces.find((piece) => piece.kind === 'heading');
-  if (first?.kind !== 'heading' || first.level > 1) return title;
+  if (first?.kind !== 'heading' || first.level > 1 || first.text.text.length > 90) return title;
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   const stated = new Set(words(title));
   return words(first.text.text).some((word) => stated.has(word)) ? title : first.text.text;
@@ -37,7 +37,8 @@ function ownTitle(pieces: readonly Piece[], title: string): string {
 /** Pieces of an HTML page or of an HTML block in another source. */
 export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces: Piece[]; title: string } {
   checkDepth(source);
-  const $ = load(source, options.component ? { xml: { xmlMode: false, recognizeSelfClosing: true, decodeEntities: true } } : null, false);
+  const markup = options.component ? withoutExpressions(source) : source;
+  const $ = load(markup, options.component ? { xml: { xmlMode: false, recognizeSelfClosing: true, decodeEntities: true } } : null, false);
   const title = readable($('head > title, title').first().text()).replace(/\s+/gu, ' ').trim();
   for (const selector of options.remove ?? []) chosen(() => $(selector).remove(), selector);
   const root = $.root()[0] as unknown as DomNode;
@@ -51,6 +52,15 @@ export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces:
   const measures = new Measures(root);
   const content = new Content(root, measures);
   return { pieces: new Walker(measures, content).run(root, content.start), title };
+}
+
+/** A component's source without the lines of code around its markup: conditions, loops, comments. Values such as {phone} stay. */
+function withoutExpressions(source: string): string {
+  return source
+    .replace(/\{\/\*(?:[^*]|\*(?!\/))*\*\/\}/gu, '')
+    .replace(/\{\s*(?:' '|" "|` `)\s*\}/gu, ' ')
+    .replace(/\{[^{}<>\n]{0,300}(?:&&|\|\||\?\??|=>)[ \t]*\(?[ \t]*$/gmu, '')
+    .replace(/^[ \t]*\)+[ \t]*(?::[ \t]*(?:null|undefined|\(|''|""))?[ \t]*\)*\}?[ \t]*$/gmu, '');
 }
 
 function chosen<Result>(query: () => Result, selector: string): Result {

@@ -7,7 +7,7 @@
 const OPENERS = new Set(
   ('vi du jeg eg dere de dei dykk han hun ho det den dette disse desse man me i så da då der her derfor difor slik hvis dersom når om fordi for at som og eller men samt ' +
     'we you they it this these those that he she if when where because but and or so thus here there please in jf jfr se sjå vennligst ' +
-    'denne any each our all').split(' '),
+    'denne any each our all vi ni du jag det den detta dessa om när där här så och eller men eftersom hvad der').split(' '),
 );
 // A sentence that is broken off at its colon ends on one of these ("Formålet er:", "We use it to:").
 const TAILS = new Set(
@@ -17,7 +17,7 @@ const TAILS = new Set(
 );
 
 // No title ends on one of these.
-const UNENDING = new Set('å for til som at og eller er av på fra frå the a an of to for and or that is are følgende følgjande'.split(' '));
+const UNENDING = new Set('å for til som at og eller er av på fra frå och att från the a an of to for and or that is are følgende følgjande'.split(' '));
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -82,7 +82,7 @@ export function colonOfLabel(text: string): number {
       const label = text.slice(0, i).trimEnd();
       const first = label.charCodeAt(0);
       if (!UPPER.test(label) && !(words === 1 && label.length >= 3 && first >= 97)) return -1;
-      return readsAsLabel(label.replace(/^\d+(?:\.\d+)*[.)]?\s+/u, ''), 7) ? i : -1;
+      return readsAsLabel(label.replace(/^\d+(?:\.\d+)*[.)]?\s+/u, ''), 6) ? i : -1;
     }
   }
   return -1;
@@ -160,7 +160,8 @@ export function looksLikeTitle(text: string): boolean {
   if (text.length > 110 || !UPPER.test(text)) return false;
   const words = wordCount(text);
   if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text)) return false;
-  return words <= 12 || text.endsWith('?');
+  if (text.endsWith('?')) return true;
+  return words <= (text.includes(',') ? 9 : 12);
 }
 
 /** Ends on a word that cannot end a title: the sentence goes on below. */

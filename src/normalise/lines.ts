@@ -368,7 +368,12 @@ class LineReader {
   }
 }
 
-const startsAnew = (text: string): boolean => numberingOf(text) !== undefined || text.startsWith('**') || (colonOfLabel(text) >= 0 && wordCount(text.slice(0, colonOfLabel(text))) <= 3);
+const isNumbered = (text: string): boolean => {
+  const numbering = numberingOf(text);
+  return numbering !== undefined && numbering.style !== 'bare';
+};
+
+const startsAnew = (text: string): boolean => isNumbered(text) || text.startsWith('**') || (colonOfLabel(text) >= 0 && wordCount(text.slice(0, colonOfLabel(text))) <= 3);
 
 /** Cells of a "| a | b |" line; "\|" is no border. */
 function barCells(text: string): string[] {

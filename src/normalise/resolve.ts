@@ -158,13 +158,13 @@ class Resolver {
       this.paragraph(piece, slice(piece.text, numbering.after + question + 2), true);
       return true;
     }
-    if (looksLikeTitle(rest) && this.opensSection(piece) && colonOfLabel(text) < 0) {
+    if ((looksLikeTitle(rest) || isLongTitle(piece, rest)) && this.opensSection(piece) && colonOfLabel(text) < 0) {
       this.at++;
       this.heading(piece, rankOf(numbering));
       return true;
     }
     // "A. Kundestøtte. Navn og e-post lagres i ett år.": a paragraph with its label.
-    const stop = labelStop(rest);
+    const stop = labelStop(rest, numbering.style.startsWith('digit') ? 4 : 8);
     if (stop > 0) {
       this.at++;
       this.out.push({
@@ -268,7 +268,7 @@ class Resolver {
     const words = wordCount(value.text.text);
     if (words > 12 || isProse(value.text.text)) return false;
     // "Eksempel AS" above its number or its street is a sender, no label.
-    if (!piece.text.text.endsWith(':') && (endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
+    if (!piece.text.text.endsWith(':') && (piece.text.text.endsWith('?') || endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
     if (after?.kind === 'line' && after.tight && value.tight && colonOfLabel(after.text.text) < 0) return false;
     if (after?.kind === 'item' || after?.kind === 'table') return false;
     this.at += 2;
@@ -370,6 +370,9 @@ class Resolver {
     return count;
   }
 }
+
+/** Numbered, alone on its line and without a full stop: a title, also when it is long. */
+const isLongTitle = (piece: LinePiece, rest: string): boolean => !piece.tight && rest.length <= 180 && wordCount(rest) <= 22 && /^\p{Lu}/u.test(rest) && !/[.!;:,…]$/u.test(rest);
 
 const rankOf = (numbering: Numbering): Rank => {
   if (numbering.style.startsWith('capital') || numbering.style.startsWith('letter')) return 'bold';
