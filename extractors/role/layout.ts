@@ -50,6 +50,34 @@ export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<Ro
   yield { role: role.role, claim: stated(parties, sentence.start, Math.max(party.end, values[0]?.end ?? party.end)) };
 }
 
+/** The other way round: "Kunden" / "(heretter «Behandlingsansvarlig»)", "Kommunen: behandlingsansvarlig". */
+export function* roleAfterParty(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  const { reading } = it;
+  const role = it.roles[0];
+  if (!role || role.kind !== 'word' || it.roles.length !== 1 || !opensWith(it, role)) return;
+  const own = reading.byBlock[sentence.blockIndex] ?? [];
+  const first = own.find((one) => one.role !== 'label');
+  if (first !== sentence) return;
+  const label = sentence.role === 'value' ? own.find((one) => one.role === 'label') : bracketed(it) ? lineAbove(it) : undefined;
+  const party = label && words(label) <= 16 ? presented(partiesOf(reading, label)) : undefined;
+  if (!label || !party || !isSide(it, role, party) || (role.plural && role.role === 'processor')) return;
+  yield { role: role.role, claim: stated([party], label.start, role.end) };
+}
+
+/** Only small words, a bracket or a quotation mark stand before the role. */
+const opensWith = (it: RoleSentence, role: RoleWord): boolean => {
+  for (let i = it.sentence.firstToken; i < role.first; i++)
+    if (!it.light.has(i) && !it.sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'named' && hit.first <= i && i <= hit.last)) return false;
+  return true;
+};
+
+const bracketed = ({ reading, sentence }: RoleSentence): boolean => sentence.role === 'text' && reading.text[sentence.start] === '(';
+
+function lineAbove({ reading, sentence }: RoleSentence): Sentence | undefined {
+  const above = reading.byBlock[sentence.blockIndex - 1]?.[0];
+  return above && above.role !== 'cell' ? above : undefined;
+}
+
 /** "Behandlingsansvarlig: Daglig leder" is the organisation that writes. */
 function officeIn(it: RoleSentence, values: readonly Sentence[]): PartyMention | undefined {
   const first = values[0];
@@ -104,7 +132,11 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     for (const body of (reading.byBlock[index] ?? []).slice(0, 3)) {
       if (body.start - sentence.end > 400) return;
       // Sentences that speak of roles themselves are read as such; a definition must not lend its heading to what follows.
-      if (roleWordsOf(reading, body).length > 0) return;
+      if (roleWordsOf(reading, body).length > 0) {
+        // "Den som er ansvarlig for behandlingen av personopplysninger, er:" only leads in the name below.
+        if (reading.text[body.end - 1] === ':' && !partiesOf(reading, body).some(isParty)) continue;
+        return;
+      }
       const party = presented(partiesOf(reading, body).filter((one) => one.first - body.firstToken <= 14));
       if (!party) continue;
       if (party.kind === 'class' || (party.kind === 'self' && party.entry !== undefined) || !introduces(it, body, party) || !isSide(it, role, party)) return;

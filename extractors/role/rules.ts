@@ -5,9 +5,9 @@ import { join, type Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { activityAfter } from './activity.js';
 import { behalfClaims } from './behalf.js';
-import { bodyOfHeading, cellClaims, labelClaims, lineClaims } from './layout.js';
+import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
-import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, subjectOf } from './subject.js';
+import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
 import { type Role, roleSentence, type RoleSentence, type RoleWord } from './words.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -59,6 +59,7 @@ const hasEarlierRole = (it: RoleSentence, role: RoleWord): boolean => it.roles.s
 
 export const rules: readonly Rule[] = [
   perRole('<party> er <role>', (it, role) => (isPlainText(it) ? partyBefore(it, role, hasEarlierRole(it, role)) : undefined)),
+  perRole('<party> er <role> for …, og <role>', (it, role) => (isWord(role) && isPlainText(it) ? sharedSubject(it, role) : undefined)),
   perRole('<role> for … er <party>', (it, role) => (isPlainText(it) ? partyAfterVerb(it, role) : undefined)),
   perRole('som <role> har <party>', (it, role) => (isWord(role) && isPlainText(it) ? partyAfterFrontedRole(it, role) : undefined)),
   perRole('<party> (<role>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBeforeBracket(it, role) : undefined)),
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
     },
   },
   layoutRule('<role>: <party>', labelClaims),
+  layoutRule('<party>: <role>', roleAfterParty),
   layoutRule('<role>: <party> on a line', lineClaims),
   layoutRule('heading <role>, then <party>', bodyOfHeading),
   layoutRule('table of roles', cellClaims),

@@ -143,6 +143,18 @@ export function partyBefore(it: RoleSentence, role: RoleWord, earlier: boolean):
   return undefined;
 }
 
+/** "Vi er behandlingsansvarlig for kundedata, og databehandler for …": the second role has the subject of the first. */
+export function sharedSubject(it: RoleSentence, role: RoleWord): Claim | undefined {
+  let i = role.first - 1;
+  while (i >= it.sentence.firstToken && it.light.has(i) && !has(it, i, 'role-light', 'conjunction') && !verbAt(it, i, 'is')) i--;
+  if (i < it.sentence.firstToken || !(has(it, i, 'role-light', 'conjunction') || has(it, i, 'role-light', 'subordinate'))) return undefined;
+  const earlier = it.roles.filter((other) => other.last < i && other.kind === 'word').at(-1);
+  if (!earlier || earlier.role === role.role || (role.plural && !earlier.plural) || i - earlier.last > 24) return undefined;
+  if (/[;:!?\n]|\.\s/u.test(it.reading.text.slice(earlier.end, role.start))) return undefined;
+  const of = partyBefore(it, earlier, false);
+  return of && of.assertion !== 'denied' ? { ...of, span: { start: of.span.start, end: role.end } } : undefined;
+}
+
 const verbsOf = ({ kind, role }: RoleWord): string[] => (role === 'joint-controller' ? ['is', 'has'] : [kind === 'noun' ? 'has' : 'is']);
 
 /** "felles behandlingsansvarlig med Y": Y is one too. */
@@ -276,6 +288,8 @@ export function partyBeforeBracket(it: RoleSentence, role: RoleWord): Claim | un
   const first = adjacent && open - adjacent.end <= 2 && adjacent.kind !== 'named' ? (adjacent.kind === 'class' && named[0]?.kind === 'reader' ? named[0] : adjacent) : named[0];
   if (!first || !isParty(first)) return undefined;
   // "deg som kunde (…)": the class says more than the pronoun.
+  const between = reading.text.slice(first.end, open);
+  if (!/^\s?$|^,/u.test(between) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place'))) return undefined;
   const party = first.kind === 'reader' ? (named.find((one) => one.kind === 'class') ?? first) : first;
   return claim(it, party === first && party.kind === 'class' && open - party.end <= 2 ? withCoordinatedBefore(it, party) : [party], role);
 }

@@ -9,7 +9,8 @@ interface Candidate {
   score: number;
   /** Spellings in the order of the text. */
   readonly spellings: { readonly name: string; readonly legalForm: boolean }[];
-  readonly aliases: string[];
+  aliases: string[];
+  absorbed: boolean;
   count: number;
   readonly given: Map<Clue, number>;
 }
@@ -36,7 +37,7 @@ const CLUES = {
   'first name': [8, 8],
   'legal form': [6, 6],
   sightings: [1, 10],
-  'named as supplier': [-25, -25],
+  'named elsewhere as supplier, network or authority': [-35, -35],
   'the other side of the agreement': [-80, -80],
 } as const;
 type Clue = keyof typeof CLUES;
@@ -62,7 +63,7 @@ function find(reading: Reading): Party | undefined {
     // "Eksempels rutiner": the genitive of a name that is known already.
     if (!candidates.has(key) && key.endsWith('s') && candidates.has(key.slice(0, -1))) key = key.slice(0, -1);
     let candidate = candidates.get(key);
-    if (candidate === undefined) candidates.set(key, (candidate = { score: 0, spellings: [], aliases: [], count: 0, given: new Map() }));
+    if (candidate === undefined) candidates.set(key, (candidate = { score: 0, spellings: [], aliases: [], absorbed: false, count: 0, given: new Map() }));
     if (!candidate.spellings.some((spelling) => spelling.name === name.name)) candidate.spellings.push({ name: name.name, legalForm: name.legalForm });
     return candidate;
   };
@@ -111,7 +112,8 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
     if (inside.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)))) yield 'X («vi»)';
     const role = inside.find((hit) => hit.entry.lexicon === 'roles');
     if (role && agreement) yield fieldOf(role.entry, 'role') === 'processor' ? 'databehandler: X, in an agreement' : 'the other side of the agreement';
-    if (!role) for (const alias of quotedIn(text.slice(bracket.start, bracket.end))) if (!inside.some((hit) => partyOf(hit) === 'self')) candidate.aliases.push(alias);
+    const pronouns = inside.filter((hit) => partyOf(hit) !== '').map((hit) => text.slice(hit.start, hit.end));
+    if (!role) for (const alias of quotedIn(text.slice(bracket.start, bracket.end))) if (!pronouns.includes(alias)) candidate.aliases.push(alias);
   }
   const before = (distance: number): string => (name.first - distance >= sentence.firstToken ? (tokens.words[name.first - distance] as string) : '');
   const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
@@ -120,7 +122,7 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   if (hits.some((hit) => showing(hit) === 'owner-of' && hit.first > name.last && hit.first - name.last <= 8 && !/[.;]/u.test(text.slice(name.end, hit.start).replace(/org\.?\s?nr\.?|nr\./giu, '')))) yield 'X, som driver';
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
   if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
-  if (hits.some((hit) => hit.entry.lexicon === 'suppliers' && hit.first === name.first)) yield 'named as supplier';
+  if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
   if (/©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) || hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)) yield '© X';
   if (documentBefore(reading, sentence, name)) yield 'personvernerklæring for X';
   if (hits.some((hit) => showing(hit) === 'organisation-number' && hit.start >= name.end && hit.start - name.end < 40)) yield 'org.nr. after X';
@@ -144,6 +146,8 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   }
 }
 
+/** Lexicons of organisations that other people's texts speak of. */
+const OTHERS = new Set(['suppliers', 'social-networks', 'federations', 'public-bodies']);
 const NEAR = new Set(['i', 'hos', 'at', 'fra', 'frå', 'in', 'from', 'ved']);
 
 function nearestRoleIsProcessor(hits: readonly Hit[], name: NameMention): boolean {
@@ -202,14 +206,12 @@ function titleClues({ version }: Reading, candidates: Map<string, Candidate>): v
 }
 
 function choose(candidates: Map<string, Candidate>): Party | undefined {
-  for (const candidate of candidates.values()) {
-    if (candidate.aliases.length === 0) continue;
-    // "Eksempel Drift AS («Eksempel»)": what is said of the short name is said of the long one.
-    for (const alias of candidate.aliases) {
+  // "Eksempel Drift AS («Eksempel»)": what is said of the short name is said of the long one.
+  for (const candidate of candidates.values())
+    for (const alias of [...candidate.aliases]) {
       const other = candidates.get(foldName(alias));
       if (other && other !== candidate) absorb(candidate, other);
     }
-  }
   for (const [key, candidate] of candidates) {
     const longer = [...candidates].find(([other, its]) => other !== key && other.startsWith(`${key} `) && its.spellings.some((spelling) => spelling.legalForm));
     if (longer && candidate.spellings.every((spelling) => !spelling.legalForm)) absorb(longer[1], candidate);
@@ -223,9 +225,11 @@ function choose(candidates: Map<string, Candidate>): Party | undefined {
   return { name: spelling.name, aliases: [...new Set(aliases)].filter((alias) => alias !== spelling.name) };
 }
 
+/** Each candidate is absorbed once at most, so that names that point at each other come to an end. */
 function absorb(into: Candidate, from: Candidate): void {
-  if (from.score <= 0 && from.count === 0) return;
+  if (from.absorbed || into.absorbed) return;
+  from.absorbed = true;
   into.score += from.score;
-  into.aliases.push(...from.spellings.map(({ name }) => name), ...from.aliases.filter((alias) => !into.aliases.includes(alias)));
   from.score = 0;
+  into.aliases = [...new Set([...into.aliases, ...from.spellings.map(({ name }) => name), ...from.aliases])];
 }

@@ -20,6 +20,10 @@ const SMALL = 1;
 const CAPITALISED_INSIDE = 2;
 
 interface Casing {
+  /** "tenner og trivsel" → how often two capitalised words are joined so. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** How often a word is written with a capital. */
+  readonly capitals: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, number>;
   readonly names: Map<Sentence, readonly NameMention[]>;
 }
@@ -32,6 +36,8 @@ function casingOf(reading: Reading): Casing {
   if (casing) return casing;
   const { text, tokens } = reading;
   const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const capitals = new Map<string, number>();
   for (const sentence of reading.sentences) {
     const titled = isTitleCase(reading, sentence);
     for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
@@ -42,9 +48,16 @@ function casingOf(reading: Reading): Casing {
       if (letter === letter.toLowerCase()) seen = letter === letter.toUpperCase() ? 0 : SMALL;
       else if (!titled && !opens(reading, sentence, i)) seen = CAPITALISED_INSIDE;
       if (seen !== 0) words.set(word, (words.get(word) ?? 0) | seen);
+      if (!CAPITAL.test(letter)) continue;
+      capitals.set(word, (capitals.get(word) ?? 0) + 1);
+      const third = i + 2 < sentence.lastToken ? (text[tokens.starts[i + 2] as number] as string) : '';
+      if (CAPITAL.test(third) && /^ \p{Ll}{1,3} $/u.test(text.slice(tokens.ends[i] as number, tokens.starts[i + 2] as number))) {
+        const pair = `${word} ${tokens.words[i + 1]} ${tokens.words[i + 2]}`;
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      }
     }
   }
-  casing = { words, names: new Map() };
+  casing = { words, pairs, capitals, names: new Map() };
   casings.set(reading, casing);
   return casing;
 }
@@ -65,6 +78,9 @@ function isTitleCase({ text, tokens }: Reading, sentence: Sentence): boolean {
   return capitals * 10 >= count * 6 && !(sentence.role === 'cell' || sentence.role === 'value');
 }
 
+/** "Privacy Statement", "Databehandleravtale": what the text is, with capitals and all. */
+const isDocumentWord = ({ entry }: Hit): boolean => entry.lexicon === 'role-own' && (entry.id === 'document' || entry.id === 'contact');
+
 /** What lexicons/parties.yaml says that a phrase is; '' for phrases of other lexicons. */
 export const partyOf = ({ entry }: Hit): string => (entry.lexicon === 'parties' && typeof entry.fields.party === 'string' ? entry.fields.party : '');
 
@@ -81,7 +97,7 @@ const KIND_NOUNS = new Set(['school', 'municipality', 'kindergarten', 'sports-te
 export function namesOf(reading: Reading, sentence: Sentence): readonly NameMention[] {
   const casing = casingOf(reading);
   let names = casing.names.get(sentence);
-  if (names === undefined) casing.names.set(sentence, (names = findNames(reading, sentence, casing.words)));
+  if (names === undefined) casing.names.set(sentence, (names = findNames(reading, sentence, casing)));
   return names;
 }
 
@@ -111,7 +127,7 @@ function unitsOf({ text, tokens }: Reading, sentence: Sentence): Unit[] {
   return units;
 }
 
-function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<string, number>): NameMention[] {
+function findNames(reading: Reading, sentence: Sentence, { words, pairs, capitals }: Casing): NameMention[] {
   const { text, tokens } = reading;
   const units = unitsOf(reading, sentence);
   if (!units.some((unit) => unit.named)) return [];
@@ -122,10 +138,15 @@ function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<str
     else at.set(hit.first, [hit]);
   }
   const hitsAt = (unit: Unit): Hit[] => at.get(unit.first) ?? [];
+  const documents = sentence.hits.filter(isDocumentWord);
+  const inDocument = (unit: Unit): boolean => documents.some((hit) => hit.first <= unit.first && unit.last <= hit.last);
   const isLegal = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'legal-form' && hit.last === unit.last);
   const isStop = (unit: Unit): boolean =>
     !(hitsAt(unit).some((hit) => partyOf(hit) === 'none') && leadsToLegalForm(units.indexOf(unit))) &&
-    hitsAt(unit).some((hit) => hit.last >= unit.last && (hit.entry.lexicon === 'roles' || ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit)))) && !isLegal(unit);
+    !isAcronym(unit) &&
+    hitsAt(unit).some((hit) => hit.last >= unit.last && (hit.entry.lexicon === 'roles' || isDocumentWord(hit) || ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit)))) && !isLegal(unit);
+  // "IT" is a part of names, "it" a pronoun.
+  const isAcronym = (unit: Unit): boolean => /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => partyOf(hit) === 'none' || hit.entry.lexicon === 'roles');
   // "AI Eksempel AS", "Eksempel EU Ltd": what is no name alone is part of one that ends in a legal form.
   const leadsToLegalForm = (from: number): boolean => {
     for (let k = from + 1; k < units.length && k <= from + 4; k++) {
@@ -139,13 +160,20 @@ function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<str
   const isStarter = (unit: Unit): boolean =>
     hitsAt(unit).some((hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'hedges', 'negations'].includes(hit.entry.lexicon)));
   const isWord = (unit: Unit, party: string): boolean => hitsAt(unit).some((hit) => partyOf(hit) === party && hit.last === unit.last);
+  // "Tenner og Trivsel": two words that the text always writes together, or that are all there is on their line.
+  const isPair = (a: Unit, joint: Unit, b: Unit | undefined): boolean => {
+    if (!b?.named || isStop(b) || isLegal(b) || a.first !== a.last || text.slice(joint.end, b.start) !== ' ' || isKnown(a) || isKnown(b)) return false;
+    const count = pairs.get(`${tokens.words[a.first]} ${tokens.words[joint.first]} ${tokens.words[b.first]}`) ?? 0;
+    return (count > 1 && count === capitals.get(tokens.words[a.first] as string) && count === capitals.get(tokens.words[b.first] as string)) || (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1);
+  };
+  const isKnown = (unit: Unit): boolean => hitsAt(unit).some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'countries' || hit.entry.lexicon === 'cities');
   const titled = isTitleCase(reading, sentence);
   const names: NameMention[] = [];
   for (let i = 0; i < units.length; i++) {
     const head = units[i] as Unit;
-    if (!head.named || isStop(head) || isLegal(head)) continue;
+    if (!head.named || isStop(head) || isLegal(head) || inDocument(head)) continue;
     const opening = opens(reading, sentence, head.first);
-    const seen = head.first === head.last ? (casing.get(tokens.words[head.first] as string) ?? 0) : CAPITALISED_INSIDE;
+    const seen = head.first === head.last ? (words.get(tokens.words[head.first] as string) ?? 0) : CAPITALISED_INSIDE;
     // "Når Eksempel AS …": the first word of a sentence is no part of the name behind it.
     if (opening && isStarter(head) && !isLegal(units[i + 1] ?? head)) continue;
     let j = i;
@@ -160,8 +188,9 @@ function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<str
         const after = units[j + 1];
         if (after && isLegal(after) && /^\.? $/u.test(text.slice(next.end, after.start))) j++;
         legal = true;
-      } else if (next.named && !isStop(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
+      } else if (next.named && !isStop(next) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
       else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
+      else if (gap === ' ' && isWord(next, 'name-inner') && isPair(here, next, units[j + 2])) j += 2;
       else break;
     }
     let last = units[j] as Unit;
@@ -177,7 +206,9 @@ function findNames(reading: Reading, sentence: Sentence, casing: ReadonlyMap<str
     const common = opening && lone && (seen & SMALL) !== 0 && (seen & CAPITALISED_INSIDE) === 0;
     if (!common && !(titled && !legal && !lone && countWords(text.slice(head.start, last.end)) > 3)) {
       const dotted = text[last.end] === '.' && legal && /^(?:Inc|INC|Ltd|LTD|Corp|Pvt|Pty)$/u.test(text.slice((units[j] as Unit).start, (units[j] as Unit).end)) && last.end < sentence.end - 1;
-      const end = dotted ? last.end + 1 : last.end;
+      const written = text.slice(head.start, last.end);
+      // "Eksempel's" is "Eksempel".
+      const end = dotted ? last.end + 1 : last.end - (/['’]s?$/u.exec(written)?.[0].length ?? 0);
       names.push({
         start: head.start,
         end,
