@@ -24,7 +24,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
   const open: Open[] = [];
   let path: readonly string[] = [];
   /** What would introduce a list that began now. */
-  let intro: Span | undefined;
+  let intro: (Span & { readonly sentence?: string }) | undefined;
   let lead: Span | undefined;
   let inList = false;
   const parents: Span[] = [];
@@ -35,9 +35,10 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
   const gap = (wide: boolean): void => {
     if (builder.length > 0) builder.append(wide ? '\n\n' : '\n');
   };
+  const introduction = (): Span | undefined => (intro?.sentence === undefined ? intro : lastSentence(intro.sentence, intro));
   const startList = (): void => {
     if (!inList) {
-      lead = intro;
+      lead = introduction();
       parents.length = 0;
     }
     inList = true;
@@ -67,7 +68,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
         const span = builder.appendRich(piece.text);
         blocks.push({ kind: 'paragraph', path, ...page, ...span });
         firstLine ??= piece.text.text;
-        intro = lastSentence(piece.text.text, span);
+        intro = { ...span, sentence: piece.text.text };
         lead = piece.text.text.endsWith(':') ? span : undefined;
         inList = false;
         break;
@@ -85,7 +86,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
         firstLine ??= piece.label.text;
         if (listed) remember(parents, piece.depth ?? 1, span);
         else {
-          intro = piece.value.text.endsWith(':') ? lastSentence(piece.value.text, value) : (open.at(-1)?.span ?? span);
+          intro = piece.value.text.endsWith(':') ? { ...value, sentence: piece.value.text } : (open.at(-1)?.span ?? span);
           inList = false;
         }
         break;
@@ -102,6 +103,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
       }
       case 'table': {
         const number = table++;
+        const above = introduction();
         piece.rows.forEach((row, index) => {
           gap(index === 0);
           const start = builder.length;
@@ -109,7 +111,7 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
             if (at > 0) builder.append(' | ');
             return { ...builder.appendRich(cell.text), column: cell.column, row: cell.row };
           });
-          blocks.push({ kind: 'row', table: number, header: row.header, cells, path, ...(intro ? { lead: intro } : {}), ...page, ...(row.page === undefined ? {} : { page: row.page }), start, end: builder.length });
+          blocks.push({ kind: 'row', table: number, header: row.header, cells, path, ...(above ? { lead: above } : {}), ...page, ...(row.page === undefined ? {} : { page: row.page }), start, end: builder.length });
         });
         intro = open.at(-1)?.span;
         lead = undefined;

@@ -19,7 +19,8 @@ interface GridRow {
   readonly head: boolean;
 }
 
-const MAX_CELLS = 200_000;
+/** Cells of a table, with those that spans repeat. */
+const MAX_CELLS = 100_000;
 /** A cell that spans rows is written again in each of them when it is short: a name, a country. */
 const MAX_CARRIED = 120;
 
@@ -79,18 +80,19 @@ const span = (node: DomNode, name: string, most: number): number => {
 function gridOf(table: DomNode, textOf: (cell: DomNode) => Rich): GridRow[] {
   const grid: GridRow[] = [];
   /** What still hangs down into coming rows, by column. */
-  let hanging: { left: number; cell: GridCell }[] = [];
+  let hanging = new Map<number, { left: number; cell: GridCell }>();
   let count = 0;
   for (const { row, head } of rowsOf(table)) {
     const cells: GridCell[] = [];
-    const next: { left: number; cell: GridCell }[] = [];
+    const next = new Map<number, { left: number; cell: GridCell }>();
     let column = 0;
     const takeHanging = (): void => {
       for (;;) {
-        const found = hanging.find(({ cell }) => cell.at === column);
-        if (!found) return;
+        const found = hanging.get(column);
+        if (!found || ++count > MAX_CELLS) return;
+        hanging.delete(column);
         cells.push({ ...found.cell, carried: true });
-        if (found.left > 1) next.push({ left: found.left - 1, cell: found.cell });
+        if (found.left > 1) next.set(column, { left: found.left - 1, cell: found.cell });
         column += found.cell.width;
       }
     };
@@ -101,11 +103,12 @@ function gridOf(table: DomNode, textOf: (cell: DomNode) => Rich): GridRow[] {
       const cell: GridCell = { text: textOf(node), header: node.name === 'th', scope: attribute(node, 'scope'), at: column, width, carried: false };
       cells.push(cell);
       const rows = attribute(node, 'rowspan') === '0' ? 1000 : span(node, 'rowspan', 1000);
-      if (rows > 1) next.push({ left: rows - 1, cell });
+      if (rows > 1) next.set(column, { left: rows - 1, cell });
       column += width;
     }
     takeHanging();
-    hanging = next.concat(hanging.filter(({ cell, left }) => left > 1 && cell.at >= column).map(({ cell, left }) => ({ cell, left: left - 1 })));
+    for (const [at, { cell, left }] of hanging) if (left > 1 && at >= column) next.set(at, { cell, left: left - 1 });
+    hanging = next;
     if (cells.some((cell) => cell.text.text !== '')) grid.push({ cells, head });
   }
   return grid;

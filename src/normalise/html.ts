@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio/slim';
 import { load } from 'cheerio/slim';
 import { UsageError } from '../model/errors.js';
 import { type Normalised, compose } from './blocks.js';
@@ -39,9 +40,10 @@ export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces:
   checkDepth(source);
   const markup = options.component ? withoutExpressions(source) : source;
   const $ = load(markup, options.component ? { xml: { xmlMode: false, recognizeSelfClosing: true, decodeEntities: true } } : null, false);
-  const title = readable($('head > title, title').first().text()).replace(/\s+/gu, ' ').trim();
-  for (const selector of options.remove ?? []) chosen(() => $(selector).remove(), selector);
   const root = $.root()[0] as unknown as DomNode;
+  const title = titleOf(root);
+  if (options.select || options.remove) gather($);
+  for (const selector of options.remove ?? []) chosen(() => $(selector).remove(), selector);
   if (options.select && options.select.length > 0) {
     const selector = options.select.join(', ');
     const found = chosen(() => $(selector).toArray() as unknown as DomNode[], selector);
@@ -61,6 +63,32 @@ function withoutExpressions(source: string): string {
     .replace(/\{\s*(?:' '|" "|` `)\s*\}/gu, ' ')
     .replace(/\{[^{}<>\n]{0,300}(?:&&|\|\||\?\??|=>)[ \t]*\(?[ \t]*$/gmu, '')
     .replace(/^[ \t]*\)+[ \t]*(?::[ \t]*(?:null|undefined|\(|''|""))?[ \t]*\)*\}?[ \t]*$/gmu, '');
+}
+
+/** Text of the first <title>. */
+function titleOf(root: DomNode): string {
+  const stack: DomNode[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop() as DomNode;
+    if (node.name === 'title' && node.parent?.name !== 'svg') return readable((node.children ?? []).map((child) => child.data ?? '').join('')).replace(/\s+/gu, ' ').trim();
+    const children = node.children ?? [];
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i] as DomNode;
+      if (isElement(child) && child.name !== 'body') stack.push(child);
+    }
+  }
+  return '';
+}
+
+/** Puts everything below one element: selecting compares all roots of a page with one another. */
+function gather($: CheerioAPI): void {
+  const root = $.root()[0];
+  const box = $('<div></div>')[0];
+  if (!root || root.children.length < 50 || box?.type !== 'tag') return;
+  box.children = root.children;
+  for (const child of box.children) child.parent = box;
+  root.children = [box];
+  box.parent = root;
 }
 
 function chosen<Result>(query: () => Result, selector: string): Result {

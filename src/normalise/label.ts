@@ -107,7 +107,7 @@ export interface Numbering {
   readonly after: number;
 }
 
-const NUMBERED = /^(?:(\d{1,3}(?:\.\d{1,3}){0,4})([.):]?)|([a-zæøå])([.)])|([A-ZÆØÅ])([.)])|\(([a-z]|\d{1,2}|[ivx]{1,5})\)()|([ivx]{2,5}|[IVX]{2,5})([.)])|((?:§{1,2}|Artikkel|Article|Art\.|Kapittel|Chapter|Punkt|Del|Section|Vedlegg|Bilag|Steg|Trinn)\s?\d{1,3}(?:[-.]\d{1,3}){0,3})([.:)]?))[ \t]+(?=\S)/u;
+const NUMBERED = /^(?:([a-zæøå])([.)])|([A-ZÆØÅ])([.)])|\(([a-z]|\d{1,2}|[ivx]{1,5})\)()|([ivx]{2,5}|[IVX]{2,5})([.)])|((?:§{1,2}|Artikkel|Article|Art\.|Kapittel|Chapter|Punkt|Del|Section|Vedlegg|Bilag|Steg|Trinn)\s?\d{1,3}(?:[-.]\d{1,3}){0,3})([.:)]?))[ \t]+(?=\S)/u;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 /** The number at the beginning of a line, if it is one that lists and titles use. */
@@ -116,21 +116,38 @@ export function numberingOf(text: string): Numbering | undefined {
   // Cheap: digit, "(", "§", a letter followed by "." or ")", or one of the capital words.
   const second = text.charCodeAt(1);
   if (!(isDigit(first) || first === 40 || first === 167 || second === 46 || second === 41 || first === 65 || first === 75 || first === 67 || first === 80 || first === 68 || first === 83 || first === 86 || first === 66 || first === 84 || first === 73 || first === 88 || first === 105 || first === 118 || first === 120)) return undefined;
+  if (isDigit(first)) return digitsOf(text);
   const match = NUMBERED.exec(text);
   if (!match) return undefined;
   const after = match[0].length;
-  const [, digits, digitEnd, small, smallEnd, capital, capitalEnd, bracketed, , roman, romanEnd, word] = match;
-  if (digits !== undefined) {
-    const parts = digits.split('.');
-    // "30 dager", "2026 var": a bare number counts only with a dot, a bracket or more than one level.
-    if (digitEnd === '' && parts.length === 1) return { style: 'bare', depth: 1, value: Number(digits), after };
-    return { style: `digit${parts.length > 1 ? '' : digitEnd}`, depth: parts.length, value: Number(parts.at(-1)), after };
-  }
+  const [, small, smallEnd, capital, capitalEnd, bracketed, , roman, romanEnd, word] = match;
   if (small !== undefined) return { style: `letter${smallEnd}`, depth: 1, value: small.charCodeAt(0) - 96, after };
   if (capital !== undefined) return { style: `capital${capitalEnd}`, depth: 1, value: capital.charCodeAt(0) - 64, after };
   if (bracketed !== undefined) return { style: 'bracket', depth: 1, value: Number(bracketed) || (bracketed.length > 1 ? romanValue(bracketed) : bracketed.charCodeAt(0) - 96), after };
   if (roman !== undefined) return { style: `roman${romanEnd}`, depth: 1, value: romanValue(roman.toLowerCase()), after };
   return { style: 'word', depth: 1, value: Number(/\d+$/u.exec(word as string)?.[0] ?? 0), after };
+}
+
+/** "1.", "1)", "1:", "1.2", "1.2.3." and a bare "1", at most three digits a level and five levels. */
+function digitsOf(text: string): Numbering | undefined {
+  let i = 0;
+  let depth = 0;
+  let value = 0;
+  for (;;) {
+    const start = i;
+    value = 0;
+    while (isDigit(text.charCodeAt(i))) value = value * 10 + text.charCodeAt(i++) - 48;
+    if (i === start || i - start > 3 || ++depth > 5) return undefined;
+    if (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))) i++;
+    else break;
+  }
+  const end = text[i] === '.' || text[i] === ')' || text[i] === ':' ? (text[i++] as string) : '';
+  const gap = i;
+  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9) i++;
+  if (i === gap || i >= text.length) return undefined;
+  // "30 dager", "2026 var": a bare number counts only with a dot, a bracket or more than one level.
+  if (end === '' && depth === 1) return { style: 'bare', depth, value, after: i };
+  return { style: `digit${depth > 1 ? '' : end}`, depth, value, after: i };
 }
 
 function romanValue(roman: string): number {

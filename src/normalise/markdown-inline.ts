@@ -248,7 +248,7 @@ function write(list: readonly Token[]): Rich {
         else if (token.bold) token.role === 'open' ? writer.openBold() : writer.closeBold();
         break;
       case 'bracket':
-        if (token.href === undefined) writer.text(token.image ? '' : '[');
+        if (token.href === undefined) writer.text(token.image ? '![' : '[');
         else {
           links++;
           writer.openLink(token.href);

@@ -71,6 +71,7 @@ class Resolver {
   /** Lines that stand alone, end in a colon and have text below them: when there are some, that is how this document titles. */
   private readonly titlesByColon: boolean;
   private colonSeen = false;
+  private chainEnd = 0;
 
   constructor(private readonly pieces: readonly Piece[]) {
     this.titlesByColon = this.countColonTitles() >= 3;
@@ -356,18 +357,20 @@ class Resolver {
     }
   }
 
+  /** How many short lines stand alone from here on; counted once a run. */
   private loneChain(): number {
-    let count = 0;
-    for (let i = 0; i < 40; i++) {
-      const piece = this.piece(i);
-      if (piece?.kind !== 'line' || (i > 0 && piece.tight)) break;
+    if (this.at < this.chainEnd) return this.chainEnd - this.at;
+    let end = this.at;
+    for (; ; end++) {
+      const piece = this.pieces[end];
+      if (piece?.kind !== 'line' || (end > this.at && piece.tight)) break;
       const { text } = piece.text;
-      if (!(looksLikeTitle(text) || isBareValue(text)) || text.endsWith(':') || colonOfLabel(text) >= 0) break;
-      const next = this.piece(i + 1);
+      if (!(looksLikeTitle(text) || isBareValue(text)) || colonOfLabel(text) >= 0) break;
+      const next = this.pieces[end + 1];
       if (next?.kind === 'line' && next.tight) break;
-      count++;
     }
-    return count;
+    this.chainEnd = end;
+    return end - this.at;
   }
 }
 
