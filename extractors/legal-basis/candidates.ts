@@ -3,7 +3,7 @@ import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { assertionOf } from '../../src/norwegian/assertion.js';
 import { placeOf, type Place } from './place.js';
-import { type Basis, type BasisWord, basisWords, evidenceOf } from './words.js';
+import { type Basis, type BasisWord, basisWords, evidenceOf, grounds } from './words.js';
 
 /** A sentence with words for bases, and where it stands. */
 export interface Candidate {
@@ -40,12 +40,18 @@ export function activityOf(reading: Reading, sentence: Sentence): { activity: st
 }
 
 /** A finding for a basis at a span, with the article where the rule knows it. */
-export function foundAt(reading: Reading, sentence: Sentence, span: Span, basis: Basis, more: { readonly article?: string; readonly evidence?: Span; readonly stated?: boolean } = {}): Found {
+export function foundAt(reading: Reading, sentence: Sentence, span: Span, basis: Basis, more: { readonly article?: string; readonly evidence?: Span} = {}): Found {
   const scope = activityOf(reading, sentence);
   return {
     value: { basis, law: null, ...(more.article === undefined ? {} : { article: more.article }) },
     ...(scope ? { scope } : {}),
     evidence: more.evidence ?? evidenceOf(reading, sentence, span),
-    assertion: more.stated ? 'stated' : assertionOf(reading, sentence, span),
+    assertion: noneNeeded(sentence, span) ? 'denied' : assertionOf(reading, sentence, span),
   };
+}
+
+/** "det er inga behandling som krev samtykke eller anna grunnlag": the negation stands in the clause before. */
+function noneNeeded(sentence: Sentence, span: Span): boolean {
+  const [required] = grounds(sentence, 'require').filter((hit) => hit.end <= span.start);
+  return required !== undefined && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= required.start && required.first - hit.last <= 4);
 }

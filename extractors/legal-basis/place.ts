@@ -26,17 +26,17 @@ const frame = (sentence: Sentence, ...ids: string[]): Hit | undefined => sentenc
 /** The first phrase of the sentence that belongs to one of these entries of lexicons/legal-frames.yaml. */
 export const frameOf = frame;
 
+const MAX_LEAD = 400;
 const OTHER_SECTIONS: readonly Theme[] = ['rights', 'complaint', 'definitions'];
 
-/** Themes of the innermost heading or lead-in that has any which matters here. */
+/** Themes of the list's lead-in and of the innermost heading that has any. */
 function governing(reading: Reading, block: Block): ReadonlySet<Theme> {
-  const texts = [...block.path];
-  if ('lead' in block && block.lead) texts.push(reading.text.slice(block.lead.start, block.lead.end));
-  for (const text of texts.reverse()) {
-    const themes = themesOfText(text);
-    if (themes.size > 0) return themes;
+  const own = 'lead' in block && block.lead ? themesOfText(reading.text.slice(block.lead.start, Math.min(block.lead.end, block.lead.start + MAX_LEAD))) : undefined;
+  for (let i = block.path.length - 1; i >= 0; i--) {
+    const themes = themesOfText(block.path[i] as string);
+    if (themes.size > 0) return own && own.size > 0 ? new Set([...themes, ...own]) : themes;
   }
-  return new Set();
+  return own ?? new Set();
 }
 
 /** Where a sentence stands. */

@@ -101,12 +101,18 @@ function* contractFulfilled(reading: Reading): Generator<Found> {
 const supplierAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
   sentence.hits.some((hit) => hit.first > word.hit.last && hit.first - word.hit.last <= 3 && (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'reproduction')));
 
-function* lawDemands(reading: Reading): Generator<Found> {
+/** "med mindre loven krever lengre lagring": an exception, which says not that anything is kept. */
+function excepted(sentence: Candidate['sentence'], word: BasisWord): boolean {
+  const exception = frameOf(sentence, 'exception');
+  return exception !== undefined && exception.end <= word.start;
+}
+
+function* lawDemands(reading: Reading, among: 'statements' | 'exceptions'): Generator<Found> {
   for (const candidate of prose(reading)) {
     const { sentence, words, place } = candidate;
     if (place.rights || frameOf(sentence, 'deadline', 'confidentiality', 'complaint')) continue;
     for (const word of words) {
-      if (word.as !== 'duty') continue;
+      if (word.as !== 'duty' || excepted(sentence, word) !== (among === 'exceptions')) continue;
       if (grounds(sentence, 'keep').length === 0 && !place.keepSection && !place.keepColumn) continue;
       yield foundAt(reading, sentence, word, 'legal-obligation');
     }
@@ -119,11 +125,12 @@ export const proseRules: readonly Rule[] = [
   { name: '<name of a basis>', find: (reading) => named(reading, 'statements') },
   { name: '<person> samtykker / med <consent>', find: (reading) => consentGiven(reading, 'statements') },
   { name: 'oppfylle <contract>', find: contractFulfilled },
-  { name: '<keeping> lovpålagt', find: lawDemands },
+  { name: '<keeping> lovpålagt', find: (reading) => lawDemands(reading, 'statements') },
 ];
 
 /** What is said of a basis among rights only supports a statement made elsewhere. */
 export const reinforcingRules: readonly Rule[] = [
   { name: '<right> … <name of a basis>', find: (reading) => named(reading, 'rights') },
+  { name: 'med mindre <law demands>', find: (reading) => lawDemands(reading, 'exceptions') },
   { name: '<right> … <consent>', find: (reading) => consentGiven(reading, 'rights') },
 ];

@@ -12,13 +12,15 @@ export interface ArticleMention extends Span {
 }
 
 // Notation only: digits, signs, and the few words that name the parts of an article.
-const NUMBER = /[\s.:,]{0,3}(\d{1,2})(?!\d|[.,]\d{2})/uy;
-const PARAGRAPH = /[,\s]{0,2}(?:(?:nr|nummer|no|stk|stykke|pkt|punkt|para|paragraph|paragraf|ledd|abs)\b\.?\s?\(?(\d)\)?|\s?\((\d)\)|[.:-](\d)(?!\d)|\s(\d)(?=\s?\(?[a-j]\)?(?![\p{L}\p{N}])))/iuy;
-const ORDINAL = /[,\s]{0,2}(?:(første|fyrste|first|1\.)|(annet|andre|second|2\.)|(tredje|third|3\.))\s(?:ledd|led|paragraph|subparagraph|punkt|stk)\b\.?/iuy;
-const NAMED_LETTER = /[,\s]{0,2}(?:bokstav(?:en|ene|er|ar)?|litra|lit|letters?|points?|punkt|pkt|led)\b\.?\s?[«"“(]?([a-j])[»"”)]?(?![\p{L}\p{N}])/iuy;
-const BRACKETED_LETTER = /[\s.-]?\s?\(([a-j])\)/iuy;
+const NUMBER = /[\s.:,§]{0,3}(\d{1,2})(?!\d|[.,]\d{2})/uy;
+const PARAGRAPH = /[.,\s]{0,2}(?:(?:i|of)\s(?:the\s)?(?:gdpr|pvf|personvernforordning\p{L}{0,3})[,\s]{1,2})?(?:(?:nr|nummer|no|stk|stykke|pkt|punkt|para|paragraph|paragraf|ledd|abs|§)(?!\p{L})\.?\s?\(?(\d)[.)]?(?!\d)|\s?\((\d)(?:\)|(?=[a-j]\)))|[.:\u2010\u2011-](\d)(?!\d)|\s(\d)\)?(?=\s?\(?[a-j]\)?(?![\p{L}\p{N}])))/iuy;
+const ORDINAL = /[,\s]{0,2}(?:(første|fyrste|första|first|1\.)|(annet|andre|second|2\.)|(tredje|third|3\.))\s(?:ledd|led|paragraph|subparagraph|punkt|stk|stycket|punkten)(?!\p{L})\.?/iuy;
+const NAMED_LETTER = /[,\s(–-]{0,3}(?:alternativ|bokstav(?:en|ene|er|ar)?|bokst|litra|lit|letters?|points?|punkt|underpunkt|pkt|led)\b\.?\s?[«"“(]?([a-j])[»"”)]?(?![\p{L}\p{N}])/iuy;
+const BRACKETED_LETTER = /[\s.\u2010\u2011–-]{0,3}[(«]([a-j])[)»]/iuy;
 // "6 nr. 1 f", "6.1f", "6-1-f", "a)". Never the words "i" (in), nor the "f" of "f.eks.".
-const BARE_LETTER = /(?:[\s.:-]?([a-h])|[\s.:-]?([ij])(?=\)))\)?(?![\p{L}\p{N}]|\.\s?[a-zæøå])/uy;
+const BARE_LETTER = /(?:[\s.:\u2010\u2011-]?([a-hA-F])|,\s?([b-h])|[\s.:-]?([ij])(?=\)))\)?(?![\p{L}\p{N}]|\.\s?[a-zæøå])/uy;
+// What a letter is stands in brackets before the next one: "bokstav a (samtykke), b (avtale) og f".
+const GLOSS = /\s?\([^()\n]{1,60}\)(?=\s?(?:,|\/|og\b|eller\b|samt\b|and\b|or\b))/iuy;
 const AND = /\s?(?:,|;|\/|&|\+|\bog\b|\beller\b|\bsamt\b|\boch\b|\band\b|\bor\b|,\s(?:og|eller|samt|and|or)\b)\s?/uy;
 const THROUGH = /\s?(?:[–—-]|\btil\b|\bto\b|\bthrough\b|\btil og med\b)\s?/uy;
 const MORE_NUMBER = /(?:art\.?\s?)?(\d{1,2})(?!\d|[.,]\d{2})/uy;
@@ -124,22 +126,29 @@ function plausible(text: string, end: number, number: number, last: number, rang
   return range || !/^(?:dag|må|år|uke|veke|tim|day|mon|year|week|hour|min)/u.test(following);
 }
 
+const letterAt = (text: string, index: number): RegExpExecArray | null => at(NAMED_LETTER, text, index) ?? at(BRACKETED_LETTER, text, index) ?? at(BARE_LETTER, text, index);
+
 /** Letters in a row: "bokstav b og f", "(b)/(f)", "a, c og e", "bokstav a til f" (a range). */
 function lettersAt(text: string, from: number): { letters: { letter: string; end: number }[]; end: number; range: boolean } {
   const letters: { letter: string; end: number }[] = [];
   let index = from;
   let range = false;
   for (let guard = 0; guard < 12; guard++) {
-    const found = at(NAMED_LETTER, text, index) ?? at(BRACKETED_LETTER, text, index) ?? at(BARE_LETTER, text, index);
+    const found = letterAt(text, index);
     if (!found) break;
     index += found[0].length;
-    letters.push({ letter: (found[1] ?? found[2] ?? '').toLowerCase(), end: index });
+    letters.push({ letter: (found[1] ?? found[2] ?? found[3] ?? '').toLowerCase(), end: index });
+    const gloss = at(GLOSS, text, index);
+    if (gloss) {
+      const joint = at(AND, text, index + gloss[0].length);
+      if (joint && letterAt(text, index + gloss[0].length + joint[0].length)) index += gloss[0].length;
+    }
     const and = at(AND, text, index);
     const through = and ? null : at(THROUGH, text, index);
     const joint = and ?? through;
     if (!joint) break;
     const next = index + joint[0].length;
-    if (!(at(NAMED_LETTER, text, next) ?? at(BRACKETED_LETTER, text, next) ?? at(BARE_LETTER, text, next))) break;
+    if (!letterAt(text, next)) break;
     if (through) range = true;
     index = next;
   }
