@@ -50,7 +50,9 @@ export function diffFacts(before: readonly Fact[], after: readonly Fact[], texts
     for (const { before: one, after: other } of replacements(gone, come, left, right, pairs)) {
       gone.delete(one);
       come.delete(other);
-      found.push({ type: 'changed', before: one, after: other, fields: differing(one, other) });
+      const fields = differing(one, other);
+      // Other words for the same: "retained for support" and "retained to support".
+      if (fields.length > 0) found.push({ type: 'changed', before: one, after: other, fields });
     }
   }
   for (const fact of gone) found.push({ type: 'removed', before: fact, fields: [] });

@@ -17,6 +17,24 @@ export function comparable(name: string, field: FieldValue): string {
   return bare.join(' ');
 }
 
+/** Fields in the policy's own words: another wording of the same is no change. */
+const FREE_TEXT = new Set(['task', 'activity', 'agreement', 'dataCategory']);
+/** Share of words in common from which two wordings are one. */
+const REWORDED = 0.7;
+
+const same = (name: string, one: FieldValue, other: FieldValue): boolean => {
+  const [a, b] = [comparable(name, one), comparable(name, other)];
+  return a === b || (FREE_TEXT.has(name) && sharedWords(a, b) >= REWORDED);
+};
+
+function sharedWords(a: string, b: string): number {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.match(/[\p{L}\p{N}]+/gu));
+
 /** Value and scope of a fact together. */
 export const fieldsOf = (fact: Fact): FactValue => ({ ...fact.value, ...fact.scope });
 
@@ -24,7 +42,7 @@ export const fieldsOf = (fact: Fact): FactValue => ({ ...fact.value, ...fact.sco
 export function differing(before: Fact, after: Fact): string[] {
   const one = fieldsOf(before);
   const other = fieldsOf(after);
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => comparable(name, one[name]) !== comparable(name, other[name]));
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !same(name, one[name], other[name]));
   return before.assertion === after.assertion ? names : [...names, 'assertion'];
 }
 
@@ -40,5 +58,5 @@ export function likeness(a: Fact, b: Fact): number {
   const other = fieldsOf(b);
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => comparable(name, one[name]) !== '' || comparable(name, other[name]) !== '');
   if (names.length === 0) return 0;
-  return names.filter((name) => comparable(name, one[name]) === comparable(name, other[name])).length / names.length;
+  return names.filter((name) => same(name, one[name], other[name])).length / names.length;
 }

@@ -1,0 +1,13 @@
+export { extractFacts, extractors, type FactKind } from '../extractors/index.js';
+export { readSource } from './crawl/bytes.js';
+export { diffFacts, diffText, type Hunk, type TextDiff } from './diff/index.js';
+export { engineRevision } from './engine.js';
+export type { Change, Severity } from './model/change.js';
+export { type ErrorCode, FetchError, KlausulError, LexiconError, SeedError, StoreError, UnreadableError, UsageError } from './model/errors.js';
+export type { Assertion, Evidence, Fact, FactValue } from './model/fact.js';
+export type { Snapshot } from './model/snapshot.js';
+export type { Span } from './model/span.js';
+export type { Block, DocumentType, Language, Version } from './model/version.js';
+export { acceptDocument, type Comparison, compareVersions, confirmDocument, currentFacts, findFacts, type ImportOptions, importDocument, type Outcome, type PlacedFact, recordFailure, type Reextraction, reextract, review } from './pipeline.js';
+export { backup, type CheckReport, checkStore, type Document, findDocument, findDocuments, listChanges, openStore, type Stats, type Store, type StoredChange, searchVersions, stats } from './store/index.js';
+export { versionOf, versionOfText } from './versions.js';

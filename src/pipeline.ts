@@ -1,0 +1,279 @@
+import { shownUrl } from './crawl/addresses.js';
+import { diffText, type TextDiff } from './diff/index.js';
+import { engineRevision } from './engine.js';
+import type { Change } from './model/change.js';
+import { type ErrorCode, FetchError, type KlausulError, UnreadableError, UsageError } from './model/errors.js';
+import type { Snapshot } from './model/snapshot.js';
+import type { DocumentType, Version } from './model/version.js';
+import type { NormaliseOptions } from './normalise/index.js';
+import { type Comparable, changesBetween, comparable, comparableVersion, keepComparable, readingOf, versionOfPages } from './readings.js';
+import {
+  addNotice,
+  addVersion,
+  allVersions,
+  type Db,
+  type Document,
+  type DocumentRef,
+  documentFor,
+  documentOfRef,
+  documentsOfService,
+  engineFor,
+  type Fetch,
+  type FetchOutcome,
+  insertChanges,
+  latestVersion,
+  quarantine,
+  quarantinedSnapshots,
+  recordFetch,
+  release,
+  type Store,
+  type StoredReading,
+  type StoredVersion,
+  versionNumbered,
+} from './store/index.js';
+
+export { currentFacts, findFacts, type PlacedFact, review } from './review/index.js';
+
+/** A reason to doubt that a new text is an honest new version. */
+export interface Doubt {
+  readonly code: ErrorCode;
+  readonly reason: string;
+}
+
+export interface ImportOptions extends Omit<DocumentRef, 'type'> {
+  /** Guessed from the text where it is left out. */
+  readonly type?: DocumentType;
+  /** Day or time that the text is from, when it is not the time of the fetch. */
+  readonly date?: string;
+  readonly selectors?: NormaliseOptions;
+  /** The document is one that is watched: it exists, with its failures, before it was ever seen. */
+  readonly watched?: boolean;
+  /** What the fetch was like, for the record. */
+  readonly fetch?: Pick<Fetch, 'status' | 'etag' | 'lastModified' | 'took' | 'url'>;
+  /** Asked before a text becomes a version; a doubt puts it in quarantine. */
+  readonly doubt?: (version: Version, before: Version | undefined) => Doubt | undefined;
+  /** Channels that are told of changes. */
+  readonly channels?: readonly string[];
+  readonly now?: () => Date;
+}
+
+/** How the look at one document ended. */
+export interface Outcome {
+  /** Name of the document; undefined for a failed import that belongs to no document yet. */
+  readonly document?: string;
+  readonly organisation: string;
+  readonly service: string;
+  readonly source: string;
+  readonly outcome: FetchOutcome;
+  readonly reason?: string;
+  readonly error?: KlausulError;
+  /** Number of the version that stands now. */
+  readonly version?: number;
+  /** Facts of that version. */
+  readonly facts: number;
+  /** What changed against the version before. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Takes a document in: bytes → text → facts → store → what is new. The same text again is no new version, and a document that cannot
+ * be read leaves a note of the attempt and nothing else.
+ * @param pages the snapshot, or those of a document on several pages
+ * @example await importDocument(store, await readSource('personvern.html'), { organisation: 'Eksempel AS' })
+ */
+export async function importDocument(store: Store, pages: Snapshot | readonly Snapshot[], options: ImportOptions): Promise<Outcome> {
+  const snapshots = (Array.isArray(pages) ? (pages as readonly Snapshot[]) : [pages as Snapshot]).map(withShownSource);
+  const date = timeOf(options.date);
+  let version: Version;
+  try {
+    version = await versionOfPages(snapshots, options.selectors);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return recordFailure(store, error, options, snapshots[0]?.source);
+  }
+  const ref = { ...options, type: options.type ?? (await typeFor(store.db, options, version.type)) };
+  const reading = readingOf(version, ref.type, options.selectors);
+  for (;;) {
+    const document = await documentOfRef(store.db, ref);
+    const before = document && (await comparableVersion(store.db, document, options.selectors));
+    const outcome = await store.transaction((db) => settle(db, { ref, snapshots, reading, before, date }, options));
+    // Undefined: another process added a version since we looked.
+    if (outcome) return outcome;
+  }
+}
+
+interface Arrival {
+  readonly ref: DocumentRef;
+  readonly snapshots: readonly Snapshot[];
+  readonly reading: StoredReading;
+  readonly before: Comparable | undefined;
+  readonly date: string | undefined;
+}
+
+/** What becomes of a text that has been read: nothing new, quarantine, or the next version. One transaction. */
+async function settle(db: Db, { ref, snapshots, reading, before, date }: Arrival, options: ImportOptions): Promise<Outcome | undefined> {
+  const now = (options.now ?? (() => new Date()))();
+  const document = await documentFor(db, ref);
+  if ((await latestVersion(db, document.id))?.id !== before?.stored.id) return undefined;
+  const attempt = { ...options.fetch, at: now.toISOString() };
+  const about = { document: document.name, organisation: document.organisation, service: document.service, source: snapshots[0]?.source ?? '' };
+  if (before) await keepComparable(db, before, now);
+
+  if (before?.reading.version.text === reading.version.text) {
+    await recordFetch(db, document.id, { ...attempt, outcome: 'unchanged' });
+    await release(db, document.id);
+    return { ...about, outcome: 'unchanged', version: before.stored.sequence, facts: before.reading.facts.length, changes: [] };
+  }
+
+  const doubt = options.doubt?.(reading.version, before?.reading.version);
+  if (doubt) {
+    await quarantine(db, document.id, { ...doubt, at: attempt.at, snapshots });
+    await recordFetch(db, document.id, { ...attempt, ...doubt, outcome: 'quarantined' });
+    return { ...about, outcome: 'quarantined', reason: doubt.reason, ...(before ? { version: before.stored.sequence } : {}), facts: before?.reading.facts.length ?? 0, changes: [] };
+  }
+
+  const added = await addVersion(db, { ...reading, document: document.id, snapshots, fetchedAt: date ?? snapshots[0]?.fetchedAt ?? attempt.at, now });
+  const outcome = before ? 'changed' : 'new';
+  await recordFetch(db, document.id, { ...attempt, outcome, version: added.id });
+  await release(db, document.id);
+  const changes = before ? changesBetween(before.reading, reading) : [];
+  if (before) {
+    const engine = await engineFor(db, reading.engine, now);
+    await insertChanges(db, changes, { document: document.id, from: before.stored.id, to: added.id, engine, cause: 'policy', at: added.fetchedAt });
+    if (changes.length > 0)
+      for (const channel of options.channels ?? [])
+        await addNotice(db, { key: `${channel} ${document.name} ${added.sequence}`, channel, at: attempt.at, payload: { document: document.name, organisation: document.organisation, service: document.service, from: before.stored.sequence, to: added.sequence, changes } });
+  }
+  return { ...about, outcome, version: added.sequence, facts: reading.facts.length, changes };
+}
+
+/** Notes that a site says a document is still the one that is kept. */
+export async function confirmDocument(store: Store, document: Document, fetch: ImportOptions['fetch'] & { readonly now?: () => Date } = {}): Promise<Outcome> {
+  const { now = () => new Date(), ...attempt } = fetch;
+  return store.transaction(async (db) => {
+    const version = await latestVersion(db, document.id);
+    await recordFetch(db, document.id, { ...attempt, at: now().toISOString(), outcome: 'unchanged' });
+    const { name, organisation, service } = document;
+    return { document: name, organisation, service, source: attempt.url ?? '', outcome: 'unchanged', ...(version ? { version: version.sequence } : {}), facts: version?.facts ?? 0, changes: [] };
+  });
+}
+
+/** Notes that a document could not be fetched or read. What was known of it stays as it is. */
+export async function recordFailure(store: Store, error: KlausulError, options: ImportOptions, source: string = error.target): Promise<Outcome> {
+  const at = (options.now ?? (() => new Date()))().toISOString();
+  const shown = shownSource(source);
+  const status = error instanceof FetchError ? error.status : undefined;
+  return store.transaction(async (db) => {
+    const document = await knownDocument(db, options);
+    await recordFetch(db, document?.id, { ...options.fetch, at, outcome: 'failed', code: error.code, reason: error.what, ...(status === undefined ? {} : { status }), ...(document ? {} : { source: shown }) });
+    const version = document && (await latestVersion(db, document.id));
+    return {
+      ...(document ? { document: document.name } : {}),
+      organisation: document?.organisation ?? options.organisation,
+      service: document?.service ?? options.service ?? options.organisation,
+      source: shown,
+      outcome: 'failed',
+      reason: `${error.code} ${error.what}`,
+      error,
+      ...(version ? { version: version.sequence } : {}),
+      facts: version?.facts ?? 0,
+      changes: [],
+    };
+  });
+}
+
+/** Takes what is in quarantine for a document as its next version. */
+export async function acceptDocument(store: Store, document: Document, options: Pick<ImportOptions, 'selectors' | 'channels' | 'now'> = {}): Promise<Outcome> {
+  const snapshots = await quarantinedSnapshots(store.db, document.id);
+  if (snapshots.length === 0) throw new UsageError({ code: 'USAGE', what: 'nothing is in quarantine for', target: document.name, hint: 'klausul history shows how the last fetches ended' });
+  const { organisation, service, type, variant } = document;
+  return importDocument(store, snapshots, { ...options, organisation, service, type, variant });
+}
+
+export interface ReextractOptions {
+  readonly now?: () => Date;
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/** What reading everything anew came to. */
+export interface Reextraction {
+  readonly engine: string;
+  readonly versions: number;
+  /** Versions whose facts came from another engine. */
+  readonly reread: number;
+  /** Of the newest version of each document: what this engine says otherwise than the one before. */
+  readonly changes: readonly { readonly document: number; readonly version: number; readonly changes: readonly Change[] }[];
+}
+
+/** Facts of all kept versions with the present engine. What differs is recorded as a change of the engine, never of a policy. */
+export async function reextract(store: Store, { now = () => new Date(), progress }: ReextractOptions = {}): Promise<Reextraction> {
+  const versions = await allVersions(store.db);
+  const changes: Reextraction['changes'][number][] = [];
+  let reread = 0;
+  for (const [index, stored] of versions.entries()) {
+    const version = await comparable(store.db, stored);
+    if (version.was) {
+      reread++;
+      const newest = versions[index + 1]?.document !== stored.document;
+      const found = await store.transaction((db) => keepComparable(db, version, now(), newest));
+      if (found.length > 0 && newest) changes.push({ document: stored.document, version: stored.sequence, changes: found });
+    }
+    progress?.(index + 1, versions.length);
+  }
+  return { engine: engineRevision(), versions: versions.length, reread, changes };
+}
+
+export interface Comparison {
+  readonly document: Document;
+  readonly from: StoredVersion;
+  readonly to: StoredVersion;
+  readonly engine: string;
+  readonly changes: readonly Change[];
+  readonly text: TextDiff;
+}
+
+/** Two versions of a document side by side, both read by the present engine. The last two where none are named. */
+export async function compareVersions(store: Store, document: Document, { from, to }: { readonly from?: number; readonly to?: number } = {}): Promise<Comparison> {
+  const newest = await latestVersion(store.db, document.id);
+  const until = to ?? newest?.sequence ?? 1;
+  const [before, after] = [await numbered(store.db, document, from ?? Math.max(1, until - 1)), await numbered(store.db, document, until)];
+  const one = await comparable(store.db, before);
+  const other = before.id === after.id ? one : await comparable(store.db, after);
+  return { document, from: before, to: after, engine: engineRevision(), changes: changesBetween(one.reading, other.reading), text: diffText(one.reading.version.text, other.reading.version.text) };
+}
+
+async function numbered(db: Db, document: Document, sequence: number): Promise<StoredVersion> {
+  const version = await versionNumbered(db, document.id, sequence);
+  if (version) return version;
+  throw new UsageError({ code: 'USAGE', what: `no version ${sequence} of`, target: document.name, hint: 'klausul history lists the versions' });
+}
+
+/**
+ * The type of a document that was not told: that of the text, unless the service has one document that fits as well. So a version
+ * whose kind cannot be seen is still a version of the document it belongs to.
+ */
+async function typeFor(db: Db, { organisation, service, variant = '' }: ImportOptions, guess: DocumentType): Promise<DocumentType> {
+  const known = (await documentsOfService(db, organisation, service)).filter((document) => document.variant === variant).map(({ type }) => type);
+  if (known.includes(guess)) return guess;
+  const [only] = known;
+  return known.length === 1 && only !== undefined && (guess === 'unknown' || only === 'unknown') ? only : guess;
+}
+
+/** The document that a failed import would have been a version of, if that can be known. */
+async function knownDocument(db: Db, options: ImportOptions): Promise<Document | undefined> {
+  const { type } = options;
+  if (type !== undefined) return options.watched ? documentFor(db, { ...options, type }) : documentOfRef(db, { ...options, type });
+  const documents = await documentsOfService(db, options.organisation, options.service);
+  return documents.length === 1 ? documents[0] : undefined;
+}
+
+function timeOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const time = new Date(date);
+  if (Number.isNaN(time.getTime())) throw new UsageError({ code: 'USAGE', what: 'not a date:', target: date, hint: 'write it as 2026-03-01' });
+  return time.toISOString();
+}
+
+const shownSource = (source: string): string => (/^https?:/iu.test(source) ? shownUrl(source) : source);
+
+const withShownSource = (snapshot: Snapshot): Snapshot => ({ ...snapshot, source: shownSource(snapshot.source) });
