@@ -1,0 +1,163 @@
+import type { Finding } from '../../src/model/fact.js';
+import type { Span } from '../../src/model/span.js';
+import { hedgedAt } from '../../src/norwegian/assertion.js';
+import { actionOf, type Length } from './lengths.js';
+import { quoteOf } from './quote.js';
+import { negationBetween, type Scene } from './scene.js';
+import { dataOf } from './scope.js';
+import { type Anchor, anchorOf, type Window } from './windows.js';
+import { costOf, type Cue } from './words.js';
+
+/** States that last, for "under" and "gjennom hele". */
+const LASTING = new Set(['contract', 'employment', 'case', 'session']);
+const FAR = 14;
+
+/** The word that governs a condition: the nearest storage word or trap outside it. */
+function governor(scene: Scene, window: Window): Cue | undefined {
+  let best: { cue: Cue; cost: number } | undefined;
+  const span = { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 };
+  for (const cue of scene.cues) {
+    if (cue.first >= window.firstToken && cue.last < window.lastToken) continue;
+    if (cue.id === 'expire' && !scene.context.cookies) continue;
+    // Traps of lengths ("tar", "alder") do not bear on conditions unless they stand right before.
+    const cost = costOf(cue, span, scene.marks) + (cue.kind === 'trap' ? 3 : 0) + (cue.weak ? 2 : 0);
+    if (!best || cost < best.cost) best = { cue, cost };
+  }
+  return best?.cue;
+}
+
+/** Whether the verb itself is negated; a "ikke" inside a condition behind it is not its own. */
+function negated({ sentence, windows }: Scene, cue: Cue): boolean {
+  const next = windows.find((window) => window.firstToken > cue.last)?.firstToken ?? sentence.lastToken;
+  return !cue.noun && negationBetween(sentence, cue.last, Math.min(cue.last + 4, next)) !== undefined;
+}
+
+const ending = (cue: Cue): boolean => cue.means === 'erase' || cue.means === 'anonymise' || cue.means === 'deactivate';
+
+function finding(scene: Scene, period: string, options: { readonly cue?: Cue | undefined; readonly at: Span; readonly trigger?: string; readonly action?: boolean; readonly rule: string }): Finding {
+  const { cue, at, trigger, rule } = options;
+  const { reading, sentence, context } = scene;
+  const data = dataOf(reading, sentence, context, cue, at);
+  const action = options.action === false ? undefined : actionOf(scene, cue, undefined);
+  return {
+    value: { period, trigger: trigger || null, ...(action === undefined ? {} : { action }) },
+    scope: data.name === undefined ? {} : { dataCategory: data.name },
+    evidence: quoteOf(scene, cue, at),
+    rule,
+    assertion: cue && hedgedAt(reading, sentence, cue) ? 'possible' : 'stated',
+  };
+}
+
+/** "så lenge skolen ønsker" is the controller's choice, "så lenge du ønsker" the reader's own. */
+function periodOf({ sentence }: Scene, window: Window, anchor: Anchor): string {
+  if (anchor.id !== 'wish') return anchor.period;
+  const reader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.first >= window.firstToken && hit.last < window.lastToken);
+  return reader ? 'request' : 'controller-instruction';
+}
+
+/** Conditions of a sentence on which data is kept or ended, without a length. */
+export function* storageConditions(scene: Scene, lengths: readonly Length[]): Generator<Finding> {
+  const { reading, sentence, context, windows } = scene;
+  const placed = context.from !== 'none' && sentence.role !== 'heading';
+  const inPlace = context.from === 'column' || context.from === 'label' || context.from === 'lead';
+  const exception = windows.find((window) => window.opener === 'unless');
+  const used = new Set(lengths.map((length) => length.trigger.window));
+  let read = false;
+  const emit = (one: Finding): Finding => {
+    read = true;
+    return one;
+  };
+
+  for (const window of windows) {
+    if (window.opener === 'unless' || (exception && window.start >= exception.start)) continue;
+    const cue = governor(scene, window);
+    const store = cue?.kind === 'store' ? cue : undefined;
+    const trapped = cue?.kind === 'trap' && costOf(cue, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) < FAR;
+    if (trapped || (!store && !placed)) continue;
+    const name = store ? `<cue:${store.id}>` : `<${context.from}:retention>`;
+
+    switch (window.opener) {
+      case 'while':
+      case 'during': {
+        const anchor = anchorOf(window, (one) => one.period !== '' && (window.opener === 'while' || LASTING.has(one.period)));
+        if (!anchor) break;
+        // "slettes ikke så lenge …" keeps; "slettes så lenge …" is no promise of storage.
+        if (store && ending(store) && !negated(scene, store) && window.opener === 'while' && store.first < window.firstToken) break;
+        if (store && !ending(store) && negated(scene, store)) break;
+        if (window.opener === 'during' && store?.weak === true) break;
+        yield emit(finding(scene, periodOf(scene, window, anchor), { cue: store, at: window, action: store ? !ending(store) : true, rule: `${name} <while> <${anchor.id}>` }));
+        break;
+      }
+      case 'no-longer-than': {
+        const anchor = anchorOf(window, (one) => one.id === 'necessary' || one.id === 'legal' || one.id === 'contract' || one.id === 'account');
+        if (!anchor || (store && ending(store))) break;
+        yield emit(finding(scene, anchor.period, { cue: store, at: window, rule: `${name} <no longer than> <${anchor.id}>` }));
+        break;
+      }
+      case 'until': {
+        if (scene.lengths.some((length) => length.first >= window.firstToken && length.first - window.firstToken <= 4)) break;
+        const anchor = anchorOf(window, (one) => one.period !== '');
+        if (!anchor || (!window.ends && anchor.id !== 'request' && anchor.id !== 'consent') || (store && (ending(store) || negated(scene, store)))) break;
+        yield emit(finding(scene, periodOf(scene, window, anchor), { cue: store, at: window, trigger: anchor.trigger, rule: `${name} <until> <${anchor.id}>` }));
+        break;
+      }
+      case 'when':
+      case 'after': {
+        if (!window.ends || used.has(window)) break;
+        if (store ? !ending(store) || negated(scene, store) : !inPlace) break;
+        if (store?.noun && (window.firstToken - store.last > 4 || window.firstToken < store.first)) break;
+        const anchor = anchorOf(window, (one) => one.period !== '' && one.id !== 'inactivity' && one.id !== 'last-contact' && (one.id !== 'legal' || window.opener === 'when'));
+        if (!anchor || anchor.id === 'legal' || anchor.id === 'instruction') break;
+        // A length of the same verb carries the condition, unless "eller" sets them side by side.
+        if (lengths.some((length) => length.cue === store && !apart(scene, window, length))) break;
+        if (anchor.id === 'wish' && periodOf(scene, window, anchor) === 'request') break;
+        yield emit(finding(scene, periodOf(scene, window, anchor), { cue: store, at: window, trigger: anchor.trigger, rule: `${name} <${window.opener}> <${anchor.id}> <end>` }));
+        break;
+      }
+      case 'per': {
+        if (lengths.length > 0) break;
+        const anchor = anchorOf(window, (one) => one.id === 'legal' || one.id === 'instruction' || one.id === 'wish');
+        if (!anchor || (anchor.id === 'wish' && periodOf(scene, window, anchor) === 'request')) break;
+        if (store ? store.weak || negated(scene, store) || (store.noun && !placed) || costOf(store, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) > FAR : !placed) break;
+        if (store && ending(store) && anchor.id === 'legal') break;
+        yield emit(finding(scene, anchor.period, { cue: store, at: window, rule: `${name} <per> <${anchor.id}>` }));
+        break;
+      }
+    }
+  }
+
+  for (const hit of sentence.hits) {
+    if (hit.entry.lexicon !== 'retention-conditions') continue;
+    const near = scene.cues.filter((cue) => cue.kind === 'store' && !cue.weak && Math.min(Math.abs(cue.first - hit.last), Math.abs(hit.first - cue.last)) <= 4);
+    const cell = inPlace && sentence.end - sentence.start <= 60 && scene.cues.every((cue) => cue.kind === 'store');
+    if (exception && hit.start >= exception.start) continue;
+    if (hit.entry.id === 'immediately') {
+      const cue = near.find((one) => (one.means === 'erase' || one.means === 'anonymise') && !one.noun);
+      if ((!cue && !(cell && scene.cues.length === 0)) || (cue && (negated(scene, cue) || lengths.some((length) => length.cue === cue)))) continue;
+      const window = windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.start >= hit.start && one.ends) ?? windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.ends);
+      const anchor = window && anchorOf(window, (one) => one.trigger !== '');
+      yield emit(finding(scene, 'P0D', { cue, at: hit, ...(anchor ? { trigger: anchor.trigger } : {}), rule: `<cue:${cue?.id ?? 'erase'}> <immediately>` }));
+    }
+    if (hit.entry.id === 'permanently') {
+      const cue = near.find((one) => one.means === 'keep' || one.means === 'archive');
+      if (near.some((one) => ending(one)) || (!cue && !(cell && !scene.cues.some(ending))) || (cue && negated(scene, cue))) continue;
+      if (negationBetween(sentence, hit.first - 3, hit.first)) continue;
+      yield emit(finding(scene, 'permanent', { cue, at: hit, rule: `<cue:${cue?.id ?? 'keep'}> <permanently>` }));
+    }
+  }
+
+  // A column or label whose value is only the state: "Avtaleperioden", "Aktiv konto", "Session".
+  if (!read && (context.from === 'column' || context.from === 'label') && sentence.lastToken - sentence.firstToken <= 6 && windows.length === 0 && scene.cues.length === 0) {
+    const anchor = anchorOf({ anchors: sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors') }, (one) => ['contract', 'account', 'employment', 'session', 'consent'].includes(one.id));
+    if (anchor && (anchor.id === 'session' || !context.cookies) && (lengths.length === 0 || anchor.hit.last < (lengths[0] as Length).mention.first) && !lengths.some((length) => !length.trigger.trigger))
+      yield finding(scene, anchor.period, { at: sentence, rule: `<${context.from}:retention> <${anchor.id}>` });
+  }
+  void reading;
+}
+
+/** Whether "eller" stands between a condition and a length, so that each is a promise of its own. */
+function apart({ reading: { tokens } }: Scene, window: Window, { mention }: Length): boolean {
+  const [from, to] = window.firstToken > mention.last ? [mention.last + 1, window.firstToken] : [window.lastToken, mention.first];
+  for (let token = from; token < to; token++) if (tokens.words[token] === 'eller' || tokens.words[token] === 'or') return true;
+  return false;
+}

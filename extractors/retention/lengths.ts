@@ -1,0 +1,133 @@
+import type { Finding } from '../../src/model/fact.js';
+import type { DurationMention } from '../../src/norwegian/durations.js';
+import { hedgedAt } from '../../src/norwegian/assertion.js';
+import { boundOf } from './bound.js';
+import { quoteOf } from './quote.js';
+import { dataOf } from './scope.js';
+import { negationBetween, type Scene, sentenceAfter } from './scene.js';
+import { type Trigger, triggerOf } from './trigger.js';
+import { costOf, type Cue, cuesOf, type Means, requestIn } from './words.js';
+
+/** A length that was read as storage time, with what governs it. */
+export interface Length {
+  readonly mention: DurationMention;
+  readonly cue?: Cue;
+  readonly trigger: Trigger;
+  readonly finding: Finding;
+}
+
+const PREPOSITIONS = new Set(['i', 'for', 'in', 'på', 'a', 'en', 'et']);
+/** A trap farther off than this does not take a length out of a column or list of storage times. */
+const NEAR_TRAP = 6;
+
+/** A rhythm, an age, or a look back, by the word right before the length. */
+function trapBefore({ sentence }: Scene, length: DurationMention): string | undefined {
+  for (const hit of sentence.hits) {
+    if (hit.entry.lexicon !== 'retention-traps' || hit.entry.fields['before'] !== true || hit.last !== length.first - 1) continue;
+    if (hit.entry.fields['years'] === true) {
+      const years = /^P(\d+)Y$/u.exec(length.period);
+      if (!years || Number(years[1]) < 5 || Number(years[1]) > 21) continue;
+    }
+    return hit.entry.id;
+  }
+  return undefined;
+}
+
+/** Whether a weak word ("ligger", "behandles") may govern the length: only with a preposition or a ceiling right before the length. */
+function weakGoverns({ sentence, context, reading }: Scene, cue: Cue, length: DurationMention): boolean {
+  if (cue.id === 'expire') return context.cookies || sentence.hits.some((hit) => hit.entry.lexicon === 'retention-data' && hit.entry.id === 'cookies');
+  if (cue.first > length.last) return false;
+  const before = reading.tokens.words.slice(Math.max(cue.last + 1, length.first - 3), length.first);
+  const bounded = sentence.hits.some((hit) => hit.entry.lexicon === 'retention-bounds' && hit.entry.id !== 'longer' && hit.last < length.first && length.first - hit.last <= 2);
+  return (before.includes('i') || before.includes('for') || (before.length > 0 && PREPOSITIONS.has(before[0] as string) && cue.id === 'be-stored') || (bounded && cue.id === 'be-stored')) && !requestIn(sentence);
+}
+
+/** The word that governs a length: the nearest in its clause. */
+function governor(scene: Scene, length: DurationMention): Cue | undefined {
+  let best: { cue: Cue; cost: number } | undefined;
+  for (const cue of scene.cues) {
+    if (cue.first <= length.last && length.first <= cue.last) continue;
+    if (cue.kind === 'store' ? cue.weak && !weakGoverns(scene, cue, length) : cue.weak) continue;
+    // "30 dagers varsel": a trap right behind the length takes it.
+    const cost = cue.kind === 'trap' && cue.first === length.last + 1 ? 0 : costOf(cue, length, scene.marks);
+    if (!best || cost < best.cost || (cost === best.cost && cue.kind === 'store')) best = { cue, cost };
+  }
+  return best?.cue;
+}
+
+/** Whether a length stands for storage by its place alone: in a column, under a label, in a list or section on storage. */
+function placed(scene: Scene, length: DurationMention, trap: Cue | undefined): boolean {
+  const { context, sentence } = scene;
+  if (scene.cues.some((one) => one.kind === 'trap' && one.weak && context.from !== 'column')) return false;
+  if (context.from === 'none' || sentence.role === 'heading') return false;
+  if (context.from === 'column' || (context.from === 'label' && !context.data)) return !trap || costOf(trap, length, scene.marks) > NEAR_TRAP;
+  return !trap && !requestIn(sentence) && !scene.reading.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+}
+
+const ENDINGS: readonly Means[] = ['erase', 'anonymise', 'deactivate', 'archive'];
+
+/** What happens at the end of a length: the governing verb's action, one named after it, or that of the label or list. */
+export function actionOf(scene: Scene, cue: Cue | undefined, length: DurationMention | undefined): string | readonly string[] | undefined {
+  const { sentence, cues, context, lengths } = scene;
+  const means = cue?.means ?? context.means;
+  const store = cues.filter((one) => one.kind === 'store');
+  if (means !== 'keep') {
+    // "slettes eller anonymiseres"
+    const beside = cue && store.filter((one) => one !== cue && !one.noun && ENDINGS.includes(one.means) && one.means !== means && Math.min(Math.abs(one.first - cue.last), Math.abs(cue.first - one.last)) <= 4);
+    return beside && beside.length > 0 ? [...new Set([means, ...beside.map((one) => one.means)])].sort((a, b) => ENDINGS.indexOf(a) - ENDINGS.indexOf(b)) : means;
+  }
+  const from = length?.last ?? cue?.last ?? sentence.firstToken;
+  const until = lengths.find((other) => length && other.first > length.last)?.first ?? sentence.lastToken;
+  const later = store.filter((one) => one.first > from && one.first < until && ENDINGS.includes(one.means) && !one.noun && !negationBetween(sentence, one.last, one.last + 3));
+  if (later.length > 0) return later[0]?.means;
+  const after = sentenceAfter(scene, sentence);
+  if (after && after.hits.some((hit) => hit.entry.lexicon === 'retention-then' && hit.first - after.firstToken <= 4) && !after.hits.some((hit) => hit.entry.lexicon === 'units')) {
+    const next = cuesOf(after).find((one) => one.kind === 'store' && ENDINGS.includes(one.means) && !one.noun);
+    if (next) return next.means;
+  }
+  return undefined;
+}
+
+/** Lengths of a sentence that are storage times. */
+export function storageLengths(scene: Scene): Length[] {
+  const found: Length[] = [];
+  const { reading, sentence, context } = scene;
+  for (const mention of scene.lengths) {
+    const trap = trapBefore(scene, mention);
+    if (trap === 'frequency' || trap === 'age-before') continue;
+    const nearest = governor(scene, mention);
+    const cue = nearest?.kind === 'store' ? nearest : undefined;
+    if (trap === 'recent' && (!cue || cue.noun || costOf(cue, mention, scene.marks) > 7)) continue;
+    if (!cue && !placed(scene, mention, nearest)) continue;
+    let bound = boundOf(scene, mention);
+    if (cue && !cue.noun) {
+      const negated = cue.last < mention.first ? negationBetween(sentence, cue.last, Math.min(mention.first, cue.last + 4)) : undefined;
+      const keeps = cue.means === 'keep' || cue.means === 'archive';
+      // "lagres ikke i 30 dager" keeps nothing; "lagres ikke lenger enn 30 dager" and "slettes ikke før etter 5 år" do.
+      if (negated && keeps && bound !== 'max') continue;
+      if (negated && !keeps) {
+        if (bound === 'exact') bound = 'min';
+        if (bound === 'max') continue;
+      }
+    }
+    const data = dataOf(reading, sentence, context, cue, mention);
+    let trigger = triggerOf(scene, mention);
+    if (!trigger.trigger && data.backup) trigger = { trigger: 'backup' };
+    const action = actionOf(scene, cue, mention);
+    const hedged = cue && hedgedAt(reading, sentence, { start: Math.min(cue.start, mention.start), end: cue.end });
+    const name = cue ? `<cue:${cue.id}> <duration>` : `<${context.from}:retention> <duration>`;
+    found.push({
+      mention,
+      ...(cue ? { cue } : {}),
+      trigger,
+      finding: {
+        value: { period: mention.period, trigger: trigger.trigger ?? null, bound, ...(action === undefined ? {} : { action }) },
+        scope: data.name === undefined ? {} : { dataCategory: data.name },
+        evidence: quoteOf(scene, cue, mention, trigger.window),
+        rule: trigger.trigger && trigger.trigger !== 'backup' ? `${name} <event>` : name,
+        assertion: hedged ? 'possible' : 'stated',
+      },
+    });
+  }
+  return found;
+}

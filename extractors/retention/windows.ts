@@ -1,0 +1,101 @@
+import { fieldOf } from '../../src/model/lexicon.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
+import type { Span } from '../../src/model/span.js';
+
+export type Opener = 'while' | 'during' | 'no-longer-than' | 'until' | 'when' | 'after' | 'per' | 'unless';
+
+/** A condition in a sentence: the word that opens it, its reach, and what it hangs on. */
+export interface Window extends Span {
+  readonly opener: Opener;
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly lastToken: number;
+  readonly anchors: readonly Hit[];
+  /** Holds a word for ending ("opphør", "slettes", "ikke lenger"). */
+  readonly ends: boolean;
+}
+
+const REACH = 18;
+const STOP = /[;()]|[.:]\s|\s[–—]\s/u;
+const OPENERS = new Set(['while', 'during', 'no-longer-than', 'until', 'when', 'after', 'per', 'unless']);
+
+/** The conditions of a sentence in order of place; of several that open at one word, the longest opener. */
+export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
+  const openers = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-conditions' && OPENERS.has(hit.entry.id));
+  const windows: Window[] = [];
+  for (const hit of openers) {
+    if (openers.some((other) => other !== hit && other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first)) continue;
+    windows.push(windowFrom(reading, sentence, hit.first, hit.last, hit.entry.id as Opener));
+  }
+  return windows;
+}
+
+/** The condition that begins at a token. A comma ends it, unless what follows the comma goes on with the list. */
+export function windowFrom(reading: Reading, sentence: Sentence, first: number, opener: number, kind: Opener): Window {
+  const { text, tokens } = reading;
+  let last = opener + 1;
+  while (last < sentence.lastToken && last - opener <= REACH) {
+    const gap = text.slice(tokens.ends[last - 1], tokens.starts[last]);
+    // "iht." has a dot of its own.
+    if (last > opener + 1 && STOP.test(gap)) break;
+    if (gap.includes(',') || gap.includes('\n')) break;
+    last++;
+  }
+  last = mainVerb(sentence, first, last) ?? last;
+  const start = tokens.starts[first] as number;
+  const end = tokens.ends[last - 1] as number;
+  // An opener may name its own anchor ("i avtaleperioden").
+  const own = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' || hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'retention-ends').filter((hit) => hit.first >= first && hit.last < last);
+  return {
+    opener: kind,
+    firstToken: first,
+    lastToken: last,
+    start,
+    end,
+    anchors: own.filter((hit) => hit.entry.lexicon !== 'retention-ends'),
+    ends: own.some(isEnd),
+  };
+}
+
+const isEnd = (hit: Hit): boolean => hit.entry.lexicon === 'retention-ends' || hit.entry.fields['ends'] === true;
+
+/**
+ * Where the main clause begins in "Når avtalen opphører slettes dataene" and "Ved avsluttet abonnement slettes dataene": at the verb
+ * of storage behind a condition that is complete without it.
+ */
+function mainVerb(sentence: Sentence, first: number, last: number): number | undefined {
+  const inside = sentence.hits.filter((hit) => hit.first >= first && hit.last < last);
+  for (const verb of inside) {
+    if (verb.entry.lexicon !== 'retention-verbs' || verb.entry.fields['word'] !== 'verb') continue;
+    const before = inside.filter((hit) => hit.last < verb.first);
+    if (before.some((hit) => hit.entry.lexicon === 'retention-anchors') && before.some(isEnd)) return verb.first;
+  }
+  return undefined;
+}
+
+/** Acts that say how long something must be kept; acts of data protection do not. */
+const isLegal = (hit: Hit): boolean => (hit.entry.lexicon === 'statutes' ? hit.entry.fields['area'] !== 'privacy' && hit.entry.fields['kind'] !== 'eu' : hit.entry.fields['legal'] === true);
+
+export interface Anchor {
+  readonly id: string;
+  readonly period: string;
+  readonly trigger: string;
+  readonly legal: boolean;
+  readonly hit: Hit;
+}
+
+/**
+ * What a condition hangs on: an anchor that wins over others ("siste innlogging"), else the first that does not give way.
+ * @param accept which anchors count
+ */
+export function anchorOf(window: Pick<Window, 'anchors'>, accept: (anchor: Anchor) => boolean = () => true): Anchor | undefined {
+  const all = window.anchors
+    .map((hit): Anchor => {
+      const statute = hit.entry.lexicon === 'statutes';
+      return { id: statute ? 'legal' : hit.entry.id, period: statute ? 'legal' : fieldOf(hit.entry, 'period'), trigger: fieldOf(hit.entry, 'trigger'), legal: isLegal(hit), hit };
+    })
+    .filter((anchor) => (anchor.id !== 'legal' || anchor.legal) && accept(anchor))
+    // The longest phrase at a place: "ber om det" of the request, not "bruker" inside "slettes av brukeren".
+    .filter((anchor, _, list) => !list.some((other) => other !== anchor && other.hit.first <= anchor.hit.first && anchor.hit.last <= other.hit.last && other.hit.last - other.hit.first > anchor.hit.last - anchor.hit.first));
+  return all.find((anchor) => anchor.hit.entry.fields['first'] === true) ?? all.find((anchor) => anchor.hit.entry.fields['last'] !== true) ?? all[0];
+}
