@@ -19,7 +19,8 @@ export interface Located {
   readonly assertion: Assertion;
 }
 
-export const partOf = (hit: Hit): string => (hit.entry.lexicon === 'storage-cues' ? fieldOf(hit.entry, 'part') : '');
+/** What a hit does beside a place: the part of a cue; statutes take places as laws do. */
+export const partOf = (hit: Hit): string => (hit.entry.lexicon === 'storage-cues' ? fieldOf(hit.entry, 'part') : hit.entry.lexicon === 'statutes' ? 'other' : '');
 
 const TRIGGERS = new Set(['store', 'host', 'process', 'transfer', 'share', 'stay', 'leave', 'located', 'server', 'other']);
 const SUBJECTS = new Set(['data', 'server', 'store', 'process', 'transfer', 'host', 'recipient', 'other']);
@@ -33,7 +34,7 @@ export function aboutData(reading: Reading, sentence: Sentence): boolean {
 
 /** Places of a sentence that are locations of data, read from its running text. */
 export function locatedIn(reading: Reading, sentence: Sentence): Located[] {
-  if (!sentence.hits.some((hit) => TRIGGERS.has(partOf(hit)))) return [];
+  if (!sentence.hits.some((hit) => TRIGGERS.has(partOf(hit)) || partOf(hit) === 'recipient' || hit.entry.lexicon === 'cloud-regions')) return [];
   if (reading.text[sentence.end - 1] === '?') return [];
   const found: Located[] = [];
   let last: Located | undefined;
@@ -52,11 +53,19 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   const related = relationOf(reading, sentence, mention);
   if (related === undefined) return beside(reading, sentence, mention);
   const { relation, at } = related;
-  const trigger = triggerBefore(sentence, at) ?? frontedTrigger(reading, sentence, at, mention);
-  if (trigger === undefined) return undefined;
+  const leaving = sentence.hits.find((hit) => hit.start === at && partOf(hit) === 'leave');
+  const trigger = leaving ?? triggerBefore(sentence, at) ?? frontedTrigger(reading, sentence, at, mention);
+  if (trigger === undefined) return receivers(sentence, mention, relation, at, reading) ?? beside(reading, sentence, mention);
   const part = partOf(trigger);
   if (part === 'other' || !fits(reading, sentence, relation, trigger, at)) return undefined;
   return { mention, relation, trigger, part, assertion: assertionOf(reading, sentence, mention, trigger) };
+}
+
+/** "Vi bruker bare leverandører innenfor EØS", "ingen underleverandører utenfor EU": an area is no seat. */
+function receivers(sentence: Sentence, mention: PlaceMention, relation: Relation, at: number, reading: Reading): Located | undefined {
+  if (mention.kind !== 'area' || relation === 'to' || relation === 'from') return undefined;
+  const trigger = sentence.hits.filter((hit) => hit.end <= at && at - hit.end <= 24 && (partOf(hit) === 'recipient' || (mention.outside && partOf(hit) === 'data'))).at(-1);
+  return trigger && { mention, relation, trigger, part: 'recipient', assertion: assertionOf(reading, sentence, mention, trigger) };
 }
 
 const RELATIONS: ReadonlySet<string> = new Set(['in', 'inside', 'to', 'from', 'outside']);
@@ -70,7 +79,7 @@ function relationOf(reading: Reading, sentence: Sentence, mention: PlaceMention)
     if (best === undefined || hit.start >= best.start) best = hit;
   }
   if (best === undefined || mention.start - best.end > 60) return undefined;
-  const between = text.slice(best.end, mention.start);
+  const between = text.slice(best.end, mention.start).replace(/^,/u, '');
   if (/[;:()]|[.,]\s/u.test(between)) return undefined;
   const plain = onlyFillers(between);
   if (!plain && !(wordsOf(between) <= 4 && !sentence.hits.some((hit) => hit.start >= (best as Hit).end && hit.end <= mention.start && (partOf(hit) === 'other' || partOf(hit) === 'recipient' || (TRIGGERS.has(partOf(hit)) && partOf(hit) !== 'server'))))) return undefined;
@@ -109,7 +118,7 @@ function fits(reading: Reading, sentence: Sentence, relation: Relation, trigger:
   const part = partOf(trigger);
   const receiver = sentence.hits.some((hit) => hit.start >= trigger.end && hit.end <= at && (partOf(hit) === 'recipient' || hit.entry.lexicon === 'suppliers'));
   if ((part === 'located' || part === 'stay' || part === 'leave') && !hasSubject(sentence, trigger)) return false;
-  if (part !== 'store' && (trigger.entry.fields.weak === true || part === 'process' || part === 'share' || part === 'transfer') && !aboutData(reading, sentence)) return false;
+  if (part !== 'store' && (trigger.entry.fields.weak === true || part === 'process' || part === 'share') && !aboutData(reading, sentence)) return false;
   switch (relation) {
     case 'to':
       return part === 'transfer' || part === 'share';
@@ -134,8 +143,9 @@ function hasSubject(sentence: Sentence, trigger: Hit): boolean {
 
 /** "norske servere", "europeiske datasentre": the word for a server follows at once. */
 function ofKind(reading: Reading, sentence: Sentence, mention: PlaceMention): Located | undefined {
-  if (mention.seat) return undefined;
-  const head = sentence.hits.find((hit) => hit.start >= mention.end && hit.start - mention.end <= 1 && partOf(hit) === 'server' && hit.entry.fields.weak !== true);
+  const head = sentence.hits.find(
+    (hit) => hit.start >= mention.end && hit.start - mention.end <= 1 && ((partOf(hit) === 'server' && hit.entry.fields.weak !== true) || hit.entry.id === 'hosting' || hit.entry.id === 'storing'),
+  );
   return head ? { mention: { ...mention, end: head.end }, relation: 'beside', trigger: head, part: 'server', assertion: assertionOf(reading, sentence, mention, head) } : undefined;
 }
 
@@ -154,19 +164,30 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
     if (outer === undefined || ['other', 'leave'].includes(partOf(outer)) || !aboutData(reading, sentence)) return undefined;
     // The bracket must explain what holds the data: a supplier, a receiver or a server right before it.
     const told = sentence.hits.some((hit) => hit.end <= open && open - hit.end <= 2 && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server' || partOf(hit) === 'recipient'));
-    return told || outer.end >= open - 2 ? accept(outer) : undefined;
+    const told2 = mention.kind === 'region' || placesOf(reading, sentence).some((place) => place.end <= open && open - place.end <= 1);
+    return told || told2 || outer.end >= open - 2 ? accept(outer) : undefined;
   }
   if (trigger === undefined || partOf(trigger) === 'other') {
     const after = sentence.hits.find((hit) => partOf(hit) === 'server' && hit.start >= mention.start && hit.start - mention.end <= 1);
-    return mention.headed && after && aboutData(reading, sentence) ? accept(after) : undefined;
+    if (mention.headed && after && aboutData(reading, sentence)) return accept(after);
+    // A cloud region holds data wherever a supplier is named with it.
+    const host = mention.kind === 'region' ? sentence.hits.find((hit) => hit.entry.lexicon === 'suppliers') : undefined;
+    return host && accept(host);
   }
   const between = text.slice(trigger.end, mention.start);
   if (mention.headed && wordsOf(between) <= 8) return accept(trigger);
   if (partOf(trigger) === 'server' && /^\s*(?:[:–—-]\s*|\s)(?:er\s|is\s)?$/u.test(between) && aboutData(reading, sentence)) return accept(trigger);
-  const named = mention.attached && sentence.hits.some((hit) => hit.entry.lexicon === 'suppliers' && hit.end <= mention.start && mention.start - hit.end <= 2);
-  if (named && (mention.city || mention.kind === 'region') && wordsOf(between) <= 8) return accept(trigger);
-  return undefined;
+  const supplier = sentence.hits.filter((hit) => hit.entry.lexicon === 'suppliers' && hit.end <= mention.start && mention.start - hit.end <= 2).at(-1);
+  if (supplier === undefined || wordsOf(between) > 8) return undefined;
+  // "AWS Stockholm", "Azure Norge"; "Microsoft Norge" is a company. "sendes til OpenAI, USA".
+  if (text.slice(supplier.end, mention.start) === ' ') return mention.city || isCloud(supplier) ? accept(trigger) : undefined;
+  return text.slice(supplier.end, mention.start) === ', ' ? accept(trigger) : undefined;
 }
+
+const isCloud = (supplier: Hit): boolean => {
+  const { tasks } = supplier.entry.fields;
+  return Array.isArray(tasks) && (tasks.includes('hosting') || tasks.includes('cloud'));
+};
 
 /** Offset of a bracket that is open where the place stands. */
 export function openBracket(text: string, sentence: Span, mention: Span): number | undefined {

@@ -99,7 +99,12 @@ export function* besideSuppliersInRows(reading: Reading): Generator<Found> {
       const open = openBracket(reading.text, sentence, mention);
       const name = open === undefined ? undefined : names.filter((one) => one.end <= open).at(-1);
       const supplying = NAMING.includes(columns[0] as Column) || columns[0] === 'task';
-      if (mention.kind === 'region' || (mention.attached && mention.city && names.length > 0)) {
+      const foreign = columns[0] !== undefined && !NAMING.includes(columns[0]) && columns[0] !== 'task';
+      if (columns.length === 0 && sentence.cell !== 0 && onlyPlaces(reading, sentence) && namesSupplier(block)) {
+        yield found(reading, sentence, mention, rowEvidence(block, sentence), supplierOfRow(reading, block, sentence.blockIndex));
+      } else if (!foreign && columns[0] === 'task' && open === undefined && setApart(reading, sentence, mention) && namesSupplier(block)) {
+        yield found(reading, sentence, mention, rowEvidence(block, sentence), supplierOfRow(reading, block, sentence.blockIndex));
+      } else if (mention.kind === 'region' || (mention.attached && mention.city && names.length > 0)) {
         yield found(reading, sentence, mention, rowEvidence(block, sentence), names.at(-1)?.name ?? supplierOfRow(reading, block, sentence.blockIndex));
       } else if (open !== undefined && supplying) {
         yield found(reading, sentence, mention, rowEvidence(block, sentence), name?.name ?? supplierOfRow(reading, block, sentence.blockIndex));
@@ -107,6 +112,8 @@ export function* besideSuppliersInRows(reading: Reading): Generator<Found> {
     }
   }
 }
+
+const namesSupplier = (block: RowBlock): boolean => block.cells.some((cell) => columnsOf(cell)[0] === 'supplier');
 
 function* cellsWithPlaces(reading: Reading): Generator<readonly [RowBlock, Sentence, readonly Column[]]> {
   for (const sentence of reading.sentences) {
@@ -117,17 +124,28 @@ function* cellsWithPlaces(reading: Reading): Generator<readonly [RowBlock, Sente
   }
 }
 
-/** "Lagringssted: Norge", "Land: USA", "Hvor lagres informasjon: I hovedsak i USA". */
+const HOLDERS = new Set(['store', 'host', 'server', 'process', 'transfer']);
+
+/** "Lagringssted: Norge", "Database: Eksempelbasen (Frankfurt)", and "Land: USA" where a supplier or a heading says of what. */
 export function* atLocationLabels(reading: Reading): Generator<Found> {
   for (const [block, sentence] of valuesWithPlaces(reading)) {
     const labels = labelsOf(reading, block);
-    if (labels[0] !== 'location' && !(labels.includes('location') && !labels.includes('supplier'))) continue;
-    if (labels.includes('address')) continue;
-    const provider = providersIn(reading, sentence)[0]?.name ?? supplierAbove(reading, sentence.blockIndex);
-    if (!provider && themesOf(reading, block).has('contact')) continue;
-    for (const mention of plainPlaces(reading, sentence)) yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, provider);
+    if (labels.includes('address') || labels.includes('transfer')) continue;
+    const label = (reading.byBlock[sentence.blockIndex] ?? []).find((one) => one.role === 'label');
+    const holds = label?.hits.some((hit) => HOLDERS.has(partOf(hit))) ?? false;
+    if (!holds && labels[0] !== 'location' && !(labels.includes('location') && !labels.includes('supplier'))) continue;
+    const above = supplierAbove(reading, sentence.blockIndex);
+    const provider = providersIn(reading, sentence)[0]?.name ?? above;
+    if (!holds && !above && !listTheme(reading, block)) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      if (!setApart(reading, sentence, mention) && !afterPreposition(sentence, mention)) continue;
+      yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, provider);
+    }
   }
 }
+
+const afterPreposition = (sentence: Sentence, mention: PlaceMention): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'place-relations' && hit.end <= mention.start && mention.start - hit.end <= 12 && ['in', 'inside'].includes(hit.entry.id));
 
 /** "Supabase: database og innlogging (EU, Frankfurt)", "OpenAI: USA". */
 export function* atSupplierLabels(reading: Reading): Generator<Found> {
@@ -138,8 +156,8 @@ export function* atSupplierLabels(reading: Reading): Generator<Found> {
     if (!label) continue;
     const names = providersIn(reading, label);
     const name = names[0]?.name;
-    if (name === undefined && !listTheme(reading, block)) continue;
     for (const mention of plainPlaces(reading, sentence)) {
+      if (name === undefined && !listTheme(reading, block) && !noSeat(mention)) continue;
       const own = providersIn(reading, sentence).filter((one) => one.end <= mention.start).at(-1)?.name;
       if (setApart(reading, sentence, mention) && (name !== undefined || own !== undefined)) yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? name);
     }
@@ -169,9 +187,11 @@ export function* besideSuppliersInLists(reading: Reading): Generator<Found> {
     if ((sentence.role !== 'text' && sentence.role !== 'heading' && sentence.role !== 'label') || placesOf(reading, sentence).length === 0) continue;
     if (reading.text[sentence.end - 1] === '?') continue;
     const first = reading.byBlock[sentence.blockIndex]?.[0];
-    const names = providersIn(reading, sentence);
-    const opening = names[0] !== undefined && names[0].start - sentence.start <= 3;
-    if (block.kind === 'paragraph' && !(opening && sentence.end - sentence.start <= 160 && sentence === first && listTheme(reading, block))) continue;
+    // "Eksempel Inc. (USA)" may be cut in two at its dot: then the name is in the sentence before.
+    const cut = reading.text[sentence.start] === '(' && first && sentence.index === first.index + 1 ? first : sentence;
+    const names = providersIn(reading, cut);
+    const opening = names[0] !== undefined && names[0].start - cut.start <= 3;
+    if (block.kind === 'paragraph' && !(opening && sentence.end - sentence.start <= 160 && cut === first && listTheme(reading, block))) continue;
     if (block.kind === 'item' && sentence !== first && !opening) continue;
     if (block.kind !== 'item' && !opening) continue;
     for (const mention of plainPlaces(reading, sentence)) {
@@ -179,7 +199,7 @@ export function* besideSuppliersInLists(reading: Reading): Generator<Found> {
       const name = before.at(-1);
       if (name === undefined || !setApart(reading, sentence, mention)) continue;
       if (!opening && !listTheme(reading, block)) continue;
-      yield found(reading, sentence, mention, sentence, name.name);
+      yield found(reading, sentence, mention, { start: cut.start, end: sentence.end }, name.name);
     }
   }
 }
@@ -195,26 +215,50 @@ function setApart(reading: Reading, sentence: Sentence, mention: PlaceMention): 
   return opens && (after === '' || /^\s?(?:[.,;()/–—-]|\s$)/u.test(after) || /^\s?\p{L}/u.test(after) === false || chained(reading, sentence, mention, true));
 }
 
+/** A city, a region or an area beside a supplier is no seat: it tells where the data is. */
+export const noSeat = (mention: PlaceMention): boolean => mention.kind === 'region' || mention.kind === 'area' || mention.city !== undefined;
+
 const chained = ({ text }: Reading, sentence: Sentence, mention: PlaceMention, after = false): boolean => {
   const others = placesOf({ text } as Reading, sentence);
   return others.some((other) => other !== mention && (after ? other.start >= mention.end && joinsPlaces(text.slice(mention.end, other.start)) : other.end <= mention.start && joinsPlaces(text.slice(other.end, mention.start))));
 };
+
+/** "Vi bruker Supabase (EU) og Vercel (Frankfurt)": an area or a city in brackets right behind a supplier's name. */
+export function* besideSuppliersInText(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    if ((sentence.role !== 'text' && sentence.role !== 'value') || placesOf(reading, sentence).length === 0 || reading.text[sentence.end - 1] === '?') continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      const open = noSeat(mention) ? openBracket(reading.text, sentence, mention) : undefined;
+      if (open === undefined) continue;
+      const name = providersIn(reading, sentence).find((one) => one.end <= open && open - one.end <= 2);
+      if (name) yield found(reading, sentence, mention, sentence.end - sentence.start <= 420 ? sentence : { start: name.start, end: Math.min(sentence.end, mention.end + 40) }, name.name);
+    }
+  }
+}
 
 /** An answer under a question or heading about where data is: "USA", "I hovedsak i USA, også noe i Tyskland". */
 export function* answersWhere(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences) {
     const { block } = sentence;
     if (sentence.role !== 'text' || (block.kind !== 'paragraph' && block.kind !== 'item') || placesOf(reading, sentence).length === 0) continue;
-    const asked = themesOfText(block.path.at(-1) ?? '').has('storage') || leadAsks(reading, block);
+    const asked = themesOfText(block.path.at(-1) ?? '').has('storage') || leadAsks(reading, sentence);
     if (!asked) continue;
     for (const mention of plainPlaces(reading, sentence)) if (onlyPlaces(reading, sentence)) yield found(reading, sentence, mention, sentence, undefined);
   }
 }
 
-const leadAsks = (reading: Reading, block: Sentence['block']): boolean => {
+const leadAsks = (reading: Reading, { block, blockIndex }: Sentence): boolean => {
   if (!('lead' in block) || !block.lead) return false;
-  const themes = themesOfText(reading.text.slice(block.lead.start, block.lead.end));
-  return themes.has('storage') || themes.has('transfer');
+  const { lead } = block;
+  const themes = themesOfText(reading.text.slice(lead.start, lead.end));
+  if (themes.has('storage') || themes.has('transfer')) return true;
+  for (let index = blockIndex - 1; index >= 0 && blockIndex - index <= 60; index--) {
+    const sentences = reading.byBlock[index] ?? [];
+    const asking = sentences.find((sentence) => sentence.start <= lead.start && lead.start < sentence.end);
+    if (asking) return asking.hits.some((hit) => ['store', 'host', 'process', 'transfer', 'server'].includes(partOf(hit))) && !asking.hits.some((hit) => partOf(hit) === 'other');
+    if (sentences[0] && sentences[0].start < lead.start) return false;
+  }
+  return false;
 };
 
 /** Whether a text is nothing but places and the small words between them. */

@@ -30,6 +30,18 @@ export function providerOf(reading: Reading, sentence: Sentence, place: Span): s
     const names = providersIn(reading, other);
     if (names.length === 1) return (names[0] as OrganisationMention).name;
   }
+  return headingProvider(reading, sentence);
+}
+
+/** The supplier that the heading right above names: a card of its own. */
+function headingProvider(reading: Reading, sentence: Sentence): string | undefined {
+  for (let index = sentence.blockIndex - 1; index >= 0 && sentence.blockIndex - index <= 12; index--) {
+    const block = reading.version.blocks[index];
+    if (block?.kind !== 'heading') continue;
+    const heading = reading.byBlock[index]?.[0];
+    const names = heading ? providersIn(reading, heading) : [];
+    return heading && names[0] && names[0].start - heading.start <= 8 ? names[0].name : undefined;
+  }
   return undefined;
 }
 

@@ -4,8 +4,8 @@ import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Theme } from '../../src/norwegian/themes.js';
 import { themesOf } from '../../src/norwegian/themes.js';
-import { conditional, dutiful, type Located, locatedIn, shareOf } from './grammar.js';
-import { answersWhere, atLocationLabels, atSupplierLabels, besideSuppliersInLists, besideSuppliersInRows, inLocationColumns, inTransferColumns, supplierOfRow } from './listed.js';
+import { conditional, dutiful, type Located, locatedIn, partOf, shareOf } from './grammar.js';
+import { answersWhere, atLocationLabels, atSupplierLabels, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, inLocationColumns, inTransferColumns, supplierOfRow } from './listed.js';
 import { providerOf, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -19,7 +19,11 @@ function* inProse(reading: Reading, wanted: (located: Located, sentence: Sentenc
     if (sentence.role === 'header-cell' || sentence.role === 'label') continue;
     const themes = themesOf(reading, sentence.block);
     if (ELSEWHERE.some((theme) => themes.has(theme)) && !themes.has('storage') && !themes.has('transfer')) continue;
-    for (const located of locatedIn(reading, sentence)) if (wanted(located, sentence)) yield [sentence, located];
+    for (const located of locatedIn(reading, sentence)) {
+      // A heading names a transfer that its text may deny.
+      if (sentence.role === 'heading' && (located.part === 'transfer' || located.part === 'share')) continue;
+      if (wanted(located, sentence)) yield [sentence, located];
+    }
   }
 }
 
@@ -70,6 +74,7 @@ export const rules: readonly Rule[] = [
   listed('<location label>: <place>', atLocationLabels),
   listed('<supplier label>: … (<place>)', atSupplierLabels),
   listed('• <supplier> (<place>)', besideSuppliersInLists),
+  listed('<supplier> (<area or city>)', besideSuppliersInText),
   listed('hvor lagres …? <place>', answersWhere),
   prose('<cue:store> i <place>', ['store']),
   prose('<cue:host> i <place>', ['host']),
@@ -77,6 +82,7 @@ export const rules: readonly Rule[] = [
   prose('<server> i <place>', ['server']),
   prose('<data> <cue:stay> i <place>', ['stay', 'located']),
   prose('<cue:transfer> til <place>', ['transfer', 'share']),
+  prose('<recipient> innenfor <area>', ['recipient']),
   {
     name: '<cue:transfer> ikke utenfor <place>',
     *find(reading): Generator<Found> {
@@ -94,4 +100,8 @@ export const rules: readonly Rule[] = [
 
 // "Overføring ut av EØS skjer bare dersom …" says what would hold; a fact is a verb about what is done.
 const statedOutside = ({ mention, assertion, trigger, part }: Located, sentence: Sentence): boolean =>
-  mention.place === 'OUTSIDE-EEA' && assertion === 'stated' && sentence.role !== 'heading' && trigger.entry.fields.noun !== true && part !== 'server' && !conditional(sentence, mention) && !dutiful(sentence, mention);
+  mention.place === 'OUTSIDE-EEA' && assertion === 'stated' && sentence.role !== 'heading' && trigger.entry.fields.noun !== true &&
+  part !== 'server' &&
+  !conditional(sentence, mention) &&
+  !dutiful(sentence, mention) &&
+  !sentence.hits.some((hit) => partOf(hit) === 'when' && hit.start < mention.start);

@@ -66,11 +66,12 @@ export function placesOf(reading: Reading, sentence: Sentence): readonly PlaceMe
 /** Hits that are places: longest first, names and guarded words left out. */
 function candidates(reading: Reading, sentence: Sentence): PlaceMention[] {
   const places = sentence.hits.filter((hit) => PLACES.has(hit.entry.lexicon));
-  const names = sentence.hits.filter((hit) => NAMES.has(hit.entry.lexicon) && hit.last > hit.first);
+  // A name ends at a bracket: "Eksempelskyen (Norge)".
+  const names = sentence.hits.filter((hit) => NAMES.has(hit.entry.lexicon) && hit.last > hit.first && !/[(,;]/u.test(reading.text.slice(hit.start, hit.end)));
   const rivals = [...places, ...names];
   const kept: Hit[] = [];
   for (const hit of places) {
-    const beaten = rivals.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start && (NAMES.has(other.entry.lexicon) || counts(reading, sentence, other)));
+    const beaten = rivals.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start && (NAMES.has(other.entry.lexicon) ? hit.entry.lexicon !== 'cloud-regions' : counts(reading, sentence, other)));
     if (beaten || !counts(reading, sentence, hit)) continue;
     // One span in two lexicons: the first of region, country, city, area.
     if (kept.some((other) => other.start === hit.start && other.end === hit.end)) continue;
@@ -89,6 +90,8 @@ function counts(reading: Reading, sentence: Sentence, hit: Hit): boolean {
   }
   if (hit.entry.lexicon === 'countries' && /^\p{Lu}{2}$/u.test(written) && written !== 'US' && written !== 'UK') return codeCounts(text, sentence, hit);
   if (hit.entry.lexicon === 'cities' && hit.entry.fields.word === true) return placed(text, sentence, hit);
+  // "EU/USA" is two places, "EU-USA" part of a name.
+  if (hit.entry.fields.none === true && /[/,(]/u.test(written)) return Object.values(hit.entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === written.toLowerCase()));
   return true;
 }
 
@@ -171,6 +174,9 @@ function merged(reading: Reading, mentions: readonly PlaceMention[]): PlaceMenti
       out[out.length - 1] = { ...next, start: last.start, ...(last.attached ? { attached: true } : {}) };
     } else if (glued && last.place !== next.place && next.kind === 'area' && holds(next.place, last.place)) {
       out[out.length - 1] = { ...last, end: next.end };
+    } else if (last.kind === 'area' && holds(last.place, next.place) && /^\s?\([^()]{0,40}$/u.test(gap)) {
+      // "EU (Azure West Europe)", "EØS (hovedsakelig Irland)".
+      out[out.length - 1] = next;
     } else out.push(next);
   }
   return out;
