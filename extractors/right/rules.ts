@@ -12,6 +12,7 @@ export const rules: readonly Rule[] = [
         not: ['retention', 'security', 'sub-processors', 'changes', 'definitions'],
         columns: [],
         cues: [['right-cues']],
+        certain: true,
       }),
   },
 ];

@@ -15,5 +15,5 @@ export function printFacts(facts: readonly Fact[], terminal: boolean): string {
     `«${shorten(fact.evidence[0]?.quote ?? '', 150)}»${fact.evidence.length > 1 ? ` +${fact.evidence.length - 1}` : ''}`,
     fact.id.slice(0, 8),
   ]);
-  return `${table(['Slag', 'Faktum', 'Ordene det bygger på', 'Id'], rows, [19, 0, 0, 10], terminal)}\n${dim(`${facts.length} fakta`, terminal)}`;
+  return `${table(['Slag', 'Faktum', 'Ordene det bygger på', 'Id'], rows, [21, 0, 0, 10], terminal)}\n${dim(`${facts.length} fakta`, terminal)}`;
 }

@@ -32,8 +32,10 @@ export const dim = (text: string, terminal: boolean): string => (terminal ? styl
 
 const COLOURS = { high: 'red', medium: 'yellow', low: 'green' } as const;
 
-/** A severity in its colour on a terminal. */
-export const severity = (level: keyof typeof COLOURS, terminal: boolean): string => (terminal ? styleText(COLOURS[level], level) : level);
+const LEVELS = { high: 'høy', medium: 'middels', low: 'lav' } as const;
+
+/** A severity in Norwegian, in its colour on a terminal. */
+export const severity = (level: keyof typeof COLOURS, terminal: boolean): string => (terminal ? styleText(COLOURS[level], LEVELS[level]) : LEVELS[level]);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what makes them harmless.
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu;

@@ -19,6 +19,8 @@ export interface Listing {
   readonly columns: readonly Column[];
   /** Elsewhere a sentence with a phrase of one of these lexicon entries does. */
   readonly cues: readonly (readonly [lexicon: string, ...ids: string[]])[];
+  /** "Du kan be om innsyn" gives the right as fully as "du har rett til innsyn": hedges do not count. */
+  readonly certain?: boolean;
 }
 
 /** Findings of one listing; each mention is its own finding with its sentence as evidence. Negated mentions are denials. */
@@ -28,7 +30,7 @@ export function* listed(reading: Reading, listing: Listing): Generator<Omit<Find
     const hits = longest(sentence.hits.filter((hit) => hit.entry.lexicon === listing.lexicon));
     if (hits.length === 0) continue;
     if (!states(reading, sentence, listing)) continue;
-    for (const hit of hits) yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit) };
+    for (const hit of hits) yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit, listing.certain === true) };
   }
 }
 
@@ -52,7 +54,10 @@ const MAX = 300;
 const around = (sentence: Sentence, hit: Hit): { start: number; end: number } =>
   sentence.end - sentence.start <= MAX ? { start: sentence.start, end: sentence.end } : { start: Math.max(sentence.start, hit.start - 60), end: Math.min(sentence.end, hit.end + 60) };
 
-const assertion = (reading: Reading, sentence: Sentence, hit: Hit): Assertion => assertionOf(reading, sentence, hit);
+function assertion(reading: Reading, sentence: Sentence, hit: Hit, certain: boolean): Assertion {
+  const found = assertionOf(reading, sentence, hit);
+  return certain && found === 'possible' ? 'stated' : found;
+}
 
 /** The Norwegian label of an entry of a lexicon, by id. */
 export const labelOfEntry = (entries: readonly { readonly id: string; readonly fields: Readonly<Record<string, unknown>> }[], id: string): string => {

@@ -1,0 +1,85 @@
+import { readSource } from '../../crawl/bytes.js';
+import { KlausulError, UsageError } from '../../model/errors.js';
+import { DOCUMENT_TYPES, type DocumentType } from '../../model/version.js';
+import { type ImportOptions, importDocument, type Outcome, recordFailure } from '../../pipeline.js';
+import type { Action, Io } from '../command.js';
+import { dayOption } from '../dates.js';
+import { progress } from '../progress.js';
+import { withStore } from '../store.js';
+import { severity } from '../table.js';
+
+const WORDS: Readonly<Record<Outcome['outcome'], string>> = {
+  new: 'ny',
+  changed: 'endret',
+  unchanged: 'uendret',
+  quarantined: 'i karantene',
+  failed: 'feilet',
+  skipped: 'hoppet over',
+};
+
+/** `klausul import`: stores documents; one that fails is told of, and the others are still done. */
+export const run: Action = (sources, options, io) =>
+  withStore(io, async (store) => {
+    const about = aboutOf(options, io);
+    const bar = progress(io);
+    const outcomes: Outcome[] = [];
+    const errors: KlausulError[] = [];
+    for (const [index, source] of sources.entries()) {
+      bar.at(index + 1, sources.length, source);
+      const outcome = await readSource(source, { allowPrivate: io.globals.allowPrivateNetwork ?? [], now: io.now }).then(
+        (snapshot) => importDocument(store, snapshot, about),
+        (error: unknown) => {
+          if (!(error instanceof KlausulError)) throw error;
+          return recordFailure(store, error, about, source);
+        },
+      );
+      outcomes.push(outcome);
+      if (outcome.error) errors.push(outcome.error);
+      if (!io.globals.json && sources.length <= MANY) tell(outcome, io);
+    }
+    bar.stop();
+    for (const error of errors) if (!io.globals.json) io.err(`error ${error.message}`);
+    if (io.globals.json)
+      io.out(
+        JSON.stringify({
+          documents: outcomes.map(({ document, service, version, outcome, reason, facts, changes, error }) => ({
+            document: document ?? null,
+            service,
+            version: version ?? null,
+            outcome,
+            ...(reason === undefined ? {} : { reason }),
+            ...(error === undefined ? {} : { code: error.code }),
+            facts,
+            changes: changes.length,
+          })),
+        }),
+      );
+    else if (sources.length > 1) io.out(summary(outcomes));
+    if (errors.length === 0) return 0;
+    return sources.length === 1 ? (errors[0]?.exitCode ?? 3) : 3;
+  });
+
+/** More documents than this are told of in the summary only. */
+const MANY = 30;
+
+function aboutOf(options: Readonly<Record<string, unknown>>, io: Io): ImportOptions {
+  const { organisation, service, type } = options;
+  if (typeof organisation !== 'string' || organisation.trim() === '')
+    throw new UsageError({ code: 'USAGE', what: 'an import needs', target: '--organisation', hint: 'name who offers the service: --organisation "Eksempel AS"' });
+  if (type !== undefined && !DOCUMENT_TYPES.includes(type as DocumentType)) throw new UsageError({ code: 'USAGE', what: 'no such type:', target: String(type), hint: `use one of ${DOCUMENT_TYPES.join(', ')}` });
+  const date = dayOption(options.date, '--date');
+  return { organisation, ...(typeof service === 'string' ? { service } : {}), ...(type === undefined ? {} : { type: type as DocumentType }), ...(date === undefined ? {} : { date }), now: io.now };
+}
+
+function tell(outcome: Outcome, io: Io): void {
+  if (outcome.outcome === 'failed') return;
+  io.out(`${outcome.source}: ${WORDS[outcome.outcome]} – ${outcome.document ?? ''}, versjon ${outcome.version ?? '–'}, ${outcome.facts} fakta${outcome.reason ? ` (${outcome.reason})` : ''}`);
+  for (const change of outcome.changes) io.out(`  ${severity(change.severity, io.terminal).padEnd(6)} ${change.sentence.nb}`);
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of outcomes) counts.set(WORDS[outcome], (counts.get(WORDS[outcome]) ?? 0) + 1);
+  const facts = outcomes.reduce((sum, outcome) => sum + outcome.facts, 0);
+  return `${outcomes.length} dokumenter: ${[...counts].map(([word, count]) => `${count} ${word}`).join(', ')}; ${facts} fakta`;
+}
