@@ -1,33 +1,67 @@
-import type { DocumentType, Version } from '../model/version.js';
+import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
+import { type DocumentType, DOCUMENT_TYPES, type Version } from '../model/version.js';
 import { findPhrases } from './phrases.js';
 import { tokenise } from './tokens.js';
 
-/** Headings of the municipal template that a page must have to be an assessment. */
-const ASSESSMENT_HEADINGS = 3;
-/** Mentions of personal data in running text that make an untitled page a policy. */
-const POLICY_MENTIONS = 4;
+/** Characters of running text that are counted; titles and labels are read throughout. */
+const SAMPLE = 30_000;
+/** Votes that a document needs to be called anything at all. */
+const ENOUGH = 6;
+/** Most that the running words of one entry say together. */
+const MOST_WORDS = 6;
+/** Share of its weight that a name has in a heading further down. */
+const HEADING = 0.6;
 
-const typesIn = (text: string): DocumentType[] =>
-  findPhrases(text, tokenise(text))
-    .filter((hit) => hit.entry.lexicon === 'document-types')
-    .map((hit) => hit.entry.id as DocumentType);
+type Read = Pick<Version, 'text' | 'blocks' | 'title'>;
+
+/** Entries of the lexicon in a text that count in that place, each with how often it stands there. */
+function countsOf(text: string, place: 'title' | 'text'): Map<LexiconEntry, number> {
+  const counts = new Map<LexiconEntry, number>();
+  for (const { entry } of findPhrases(text, tokenise(text))) if (entry.lexicon === 'document-types' && fieldOf(entry, 'place') === place) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return counts;
+}
+
+/** The first heading, and every further heading, label and first cell: what the parts of a document are called. */
+function namesOf({ text, blocks }: Read): { first: string; further: string[] } {
+  const further: string[] = [];
+  let first: string | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const name = text.slice(block.start, block.end);
+      if (first === undefined) first = name;
+      else further.push(name);
+    } else if (block.kind === 'pair') further.push(text.slice(block.label.start, block.label.end));
+    else if (block.kind === 'row' && block.cells[0] && !block.header) further.push(text.slice(block.cells[0].start, Math.min(block.cells[0].end, block.cells[0].start + 80)));
+  }
+  return { first: first ?? text.slice(0, 120), further };
+}
 
 /**
- * What a document is, from its title, its headings and labels, and last from its words.
- * A page about something else is `unknown`.
+ * What kind of document a text is: its title, its headings and labels, and its words vote. A text about something else, a recipe or
+ * a piece of news, is `unknown`.
+ * @example documentTypeOf({ title: 'Databehandleravtale', blocks: [], text: 'Databehandleravtale' }) // 'dpa'
  */
-export function documentTypeOf({ text, blocks, title }: Pick<Version, 'text' | 'blocks' | 'title'>): DocumentType {
-  const labels = blocks.filter((block) => block.kind === 'heading' || block.kind === 'pair');
-  const assessment = new Set(labels.flatMap((block) => (block.kind === 'pair' ? text.slice(block.label.start, block.label.end) : text.slice(block.start, block.end))).filter((words) => typesIn(words).includes('assessment')));
-  if (assessment.size >= ASSESSMENT_HEADINGS) return 'assessment';
-  const first = blocks.filter((block) => block.kind === 'heading').slice(0, 2).map((block) => text.slice(block.start, block.end));
-  const opening = first[0] ?? text.slice(0, 120);
-  for (const words of [opening, title, first[1] ?? '']) {
-    const types = typesIn(words).filter((type) => type !== 'assessment');
-    const best = (['dpa', 'subprocessor-list', 'policy', 'terms'] as const).find((type) => types.includes(type));
-    if (best) return best;
+export function documentTypeOf(version: Read): DocumentType {
+  const score = new Map<string, number>();
+  const add = (entry: LexiconEntry, factor: number): void => {
+    const type = fieldOf(entry, 'type');
+    score.set(type, (score.get(type) ?? 0) + Number(fieldOf(entry, 'weight')) * factor);
+  };
+  const { first, further } = namesOf(version);
+  for (const entry of countsOf(`${version.title}\n${first}`, 'title').keys()) add(entry, 2);
+  for (const [entry, count] of countsOf(further.join('\n'), 'title')) {
+    // A list of sub-processors is one by its title; as a section it is part of something else.
+    if (fieldOf(entry, 'type') !== 'subprocessor-list') add(entry, HEADING * Math.min(4, count));
   }
-  const types = typesIn(text.slice(0, 20_000)).filter((type) => type === 'policy' || type === 'dpa');
-  if (types.length >= POLICY_MENTIONS) return 'policy';
-  return 'unknown';
+  for (const [entry, count] of countsOf(version.text.slice(0, SAMPLE), 'text')) add(entry, Math.min(MOST_WORDS / Number(fieldOf(entry, 'weight')), count));
+  let best: DocumentType = 'unknown';
+  let most = 0;
+  for (const type of DOCUMENT_TYPES) {
+    const votes = score.get(type) ?? 0;
+    if (votes >= ENOUGH && votes > most) {
+      most = votes;
+      best = type;
+    }
+  }
+  return best;
 }
