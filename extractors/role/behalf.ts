@@ -1,7 +1,7 @@
 import type { Hit } from '../../src/model/reading.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { type Claim, isParty, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
-import type { Role, RoleSentence } from './words.js';
+import type { Role, RoleSentence, RoleWord } from './words.js';
 
 interface RoleClaim {
   readonly role: Role;
@@ -86,7 +86,7 @@ function processingAfter(it: RoleSentence, behalf: Hit): Hit | undefined {
 }
 
 /** Who processes: the party right before the verb, or right behind it ("behandler vi"). */
-function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined {
+export function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined {
   const { parties, sentence, light } = it;
   const behind = parties.find((party) => party.first === verb.last + 1 && (party.kind === 'self' || party.kind === 'named'));
   if (behind) return [behind];
@@ -100,6 +100,28 @@ function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined {
   if (!role) return undefined;
   const named = parties.filter((party) => party.last < role.first && role.first - party.last <= 4 && (party.kind === 'self' || party.kind === 'named')).at(-1);
   return named ? [named] : undefined;
+}
+
+/** "Vi behandler personopplysninger som databehandler": who processes in a role has it. */
+export function processesAs(it: RoleSentence, role: RoleWord): Claim | undefined {
+  const { sentence, reading, light } = it;
+  let i = role.first - 1;
+  let asRole = false;
+  const is = (token: number, ...ids: string[]): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && ids.includes(hit.entry.id) && hit.first <= token && token <= hit.last);
+  while (i >= sentence.firstToken && (light.has(i) || is(i, 'as', 'capacity'))) {
+    if (is(i, 'as', 'capacity')) asRole = true;
+    i--;
+  }
+  if (!asRole) return undefined;
+  const verb = sentence.hits.filter((hit) => isVerb(hit) && hit.last <= i && role.first - hit.last <= 14).at(-1);
+  if (!verb || /[.;:!?\n]/u.test(reading.text.slice(verb.end, role.start)) || !sentence.hits.some((hit) => isData(hit) && hit.first > verb.first && hit.last < role.first)) return undefined;
+  const actor = actorOf(it, verb)?.filter(({ kind }) => kind === 'self' || kind === 'named');
+  if (!actor || actor.length === 0) return undefined;
+  // "… deler data med X som databehandler": the words next to the role are its party.
+  if (it.parties.some((party) => party.last === i && isParty(party) && !actor.includes(party))) return undefined;
+  const start = Math.min(verb.start, ...actor.map((party) => party.start));
+  const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start >= start && hit.end <= role.start);
+  return { parties: actor, span: { start, end: role.end }, assertion: denied ? 'denied' : 'stated' };
 }
 
 /** "Vi er databehandler for kommunen": the other side of the processor is a controller. */

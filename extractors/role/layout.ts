@@ -21,8 +21,8 @@ const isSide = (it: RoleSentence, role: RoleWord, party: PartyMention): boolean 
 
 /** The one role that a short label or heading names; undefined for "Behandlingsansvarlig og databehandler". */
 function theRole(it: RoleSentence, longest: number): RoleWord | undefined {
-  const role = it.roles[0];
-  if (it.roles.length !== 1 || !role || role.kind === 'noun' || words(it.sentence) > longest) return undefined;
+  const role = it.roles.at(-1);
+  if (!role || it.roles.some((other) => other.role !== role.role) || words(it.sentence) > longest) return undefined;
   return role.plural ? undefined : role;
 }
 

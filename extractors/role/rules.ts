@@ -4,7 +4,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { join, type Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { activityAfter } from './activity.js';
-import { behalfClaims } from './behalf.js';
+import { behalfClaims, processesAs } from './behalf.js';
 import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
@@ -62,6 +62,7 @@ export const rules: readonly Rule[] = [
   perRole('<party> er <role> for …, og <role>', (it, role) => (isWord(role) && isPlainText(it) ? sharedSubject(it, role) : undefined)),
   perRole('<role> for … er <party>', (it, role) => (isPlainText(it) ? partyAfterVerb(it, role) : undefined)),
   perRole('som <role> har <party>', (it, role) => (isWord(role) && isPlainText(it) ? partyAfterFrontedRole(it, role) : undefined)),
+  perRole('<party> behandler … som <role>', (it, role) => (isWord(role) && isPlainText(it) ? processesAs(it, role) : undefined)),
   perRole('<party> (<role>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBeforeBracket(it, role) : undefined)),
   perRole('<role> (<party>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBehind(it, role) : undefined)),
   {

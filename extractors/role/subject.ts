@@ -29,9 +29,23 @@ function overLight(it: RoleSentence, from: number, step: 1 | -1): number | undef
     if (i < it.sentence.firstToken || i >= it.sentence.lastToken) return undefined;
     const neighbour = i - step;
     if (neighbour >= it.sentence.firstToken && neighbour < it.sentence.lastToken && breaks(it, Math.min(i, neighbour), Math.max(i, neighbour))) return undefined;
+    if (step === -1) i = beforeBracket(it, i);
+    if (i < it.sentence.firstToken) return undefined;
     if (!it.light.has(i) || partyIsContent(it, i) || verbAt(it, i, 'is', 'has')) return i;
     i += step;
   }
+}
+
+/** "X (org.nr. 999) er …": from the last word inside a bracket to the one before it. "skolen (eller kommunen)" is left as it is. */
+function beforeBracket(it: RoleSentence, token: number): number {
+  const { text, tokens } = it.reading;
+  if (token + 1 >= it.sentence.lastToken || !gap(it, token, token + 1).includes(')')) return token;
+  const end = tokens.ends[token] as number;
+  const open = text.lastIndexOf('(', end);
+  if (open < it.sentence.start || end - open > 120) return token;
+  let i = token;
+  while (i >= it.sentence.firstToken && (tokens.starts[i] as number) > open) i--;
+  return has(it, i + 1, 'role-light', 'conjunction') ? token : i;
 }
 
 /** "den", "det" and the like are light words although they can stand for somebody. */
@@ -46,7 +60,8 @@ export function withCoordinatedBefore(it: RoleSentence, party: PartyMention): Pa
   for (;;) {
     const head = all[0] as PartyMention;
     let i = head.first - 1;
-    let joined = head.first > it.sentence.firstToken && /,|\//u.test(gap(it, i, head.first)) && all.length > 1;
+    const mark = head.first > it.sentence.firstToken ? gap(it, i, head.first) : '';
+    let joined = mark.includes('/') || (mark.includes(',') && all.length > 1);
     while (i >= it.sentence.firstToken && (has(it, i, 'role-light', 'conjunction') || isArticle(it, i))) {
       if (has(it, i, 'role-light', 'conjunction')) joined = true;
       i--;
@@ -149,10 +164,19 @@ export function sharedSubject(it: RoleSentence, role: RoleWord): Claim | undefin
   while (i >= it.sentence.firstToken && it.light.has(i) && !has(it, i, 'role-light', 'conjunction') && !verbAt(it, i, 'is')) i--;
   if (i < it.sentence.firstToken || !(has(it, i, 'role-light', 'conjunction') || has(it, i, 'role-light', 'subordinate'))) return undefined;
   const earlier = it.roles.filter((other) => other.last < i && other.kind === 'word').at(-1);
-  if (!earlier || earlier.role === role.role || (role.plural && !earlier.plural) || i - earlier.last > 24) return undefined;
+  if (!earlier) return secondPredicate(it, role, i);
+  if (earlier.role === role.role || (role.plural && !earlier.plural) || i - earlier.last > 24) return undefined;
   if (/[;:!?\n]|\.\s/u.test(it.reading.text.slice(earlier.end, role.start))) return undefined;
   const of = partyBefore(it, earlier, false);
   return of && of.assertion !== 'denied' ? { ...of, span: { start: of.span.start, end: role.end } } : undefined;
+}
+
+/** "X er eier av nettstedet og behandlingsansvarlig": the role is the second thing that X is. */
+function secondPredicate(it: RoleSentence, role: RoleWord, conjunction: number): Claim | undefined {
+  const verb = it.verbs.filter((hit) => hit.entry.id === 'is' && hit.last < conjunction).at(-1);
+  if (!verb || conjunction - verb.last > 7 || role.plural || /[,;:!?.\n]\s/u.test(it.reading.text.slice(verb.end, role.start)) || it.parties.some((party) => party.first > verb.last && party.last < conjunction && isPronoun(party))) return undefined;
+  const subject = subjectOf(it, verb);
+  return subject ? claim(it, subject, role, verb) : undefined;
 }
 
 const verbsOf = ({ kind, role }: RoleWord): string[] => (role === 'joint-controller' ? ['is', 'has'] : [kind === 'noun' ? 'has' : 'is']);
@@ -289,9 +313,19 @@ export function partyBeforeBracket(it: RoleSentence, role: RoleWord): Claim | un
   if (!first || !isParty(first)) return undefined;
   // "deg som kunde (…)": the class says more than the pronoun.
   const between = reading.text.slice(first.end, open);
-  if (!/^\s?$|^,/u.test(between) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place'))) return undefined;
+  if (!/^\s?$|^,/u.test(between) && !isPredicate(it, first.last + 1, open) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place'))) return undefined;
   const party = first.kind === 'reader' ? (named.find((one) => one.kind === 'class') ?? first) : first;
   return claim(it, party === first && party.kind === 'class' && open - party.end <= 2 ? withCoordinatedBefore(it, party) : [party], role);
+}
+
+/** "X er ansvarlig (behandlingsansvarlig) for …": the bracket explains the predicate. */
+function isPredicate(it: RoleSentence, from: number, open: number): boolean {
+  let i = from;
+  while (i < it.sentence.lastToken && (it.reading.tokens.starts[i] as number) < open) {
+    if (!it.light.has(i) && !verbAt(it, i, 'is', 'responsible')) return false;
+    i++;
+  }
+  return i > from;
 }
 
 /** The words that a bracket belongs to begin behind the last bracket, "mellom", or "og" before another party. */

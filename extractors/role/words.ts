@@ -50,14 +50,25 @@ export function roleWordsOf(reading: Reading, sentence: Sentence): RoleWord[] {
     const role = fieldOf(hit.entry, 'role') as Role | '';
     if (role === '') continue;
     if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
-    found.push({ role, kind: fieldOf(hit.entry, 'kind') === 'noun' ? 'noun' : 'word', first: hit.first, last: hit.last, start: hit.start, end: hit.end, plural: isPlural(reading.tokens.words[hit.last] as string) });
+    found.push({ role, kind: fieldOf(hit.entry, 'kind') === 'noun' ? 'noun' : 'word', first: hit.first, last: hit.last, start: hit.start, end: hit.end, plural: fieldOf(hit.entry, 'kind') !== 'noun' && isPlural(reading.tokens.words[hit.last] as string) });
   }
   for (const hit of idsAt(sentence, 'role-verbs', 'responsible')) {
     if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
     const last = dataAfter(reading, sentence, hit);
     if (last) found.push({ role: 'controller', kind: 'responsible', first: hit.first, last: last.last, start: hit.start, end: last.end, plural: false });
   }
+  const asked = found.length === 0 ? askedFor(sentence) : undefined;
+  if (asked) found.push(asked);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Hvem er ansvarlig?" over the words of a privacy policy asks for the controller. */
+function askedFor(sentence: Sentence): RoleWord | undefined {
+  if (sentence.role !== 'heading' || sentence.lastToken - sentence.firstToken > 6) return undefined;
+  const responsible = idsAt(sentence, 'role-verbs', 'responsible')[0];
+  const question = idsAt(sentence, 'role-light', 'question')[0];
+  if (!responsible || !question || responsible.last !== sentence.lastToken - 1) return undefined;
+  return { role: 'controller', kind: 'responsible', first: responsible.first, last: responsible.last, start: responsible.start, end: responsible.end, plural: false };
 }
 
 // Plural of the processor word in nb, nn, en, da; "behandlingsansvarlige" is also the definite singular.
@@ -79,7 +90,8 @@ function dataAfter({ text, tokens }: Reading, sentence: Sentence, responsible: H
   }
   // "ansvarlig for informasjonen på siden" speaks of contents, "ansvarlig for dine personopplysninger" of data.
   const word = tokens.words[nearest.last] as string;
-  if (!processing && !/^person|^personal|^personlig/u.test(tokens.words[nearest.first] as string) && !/^person/u.test(word)) return undefined;
+  const ofReader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields.party === 'reader-possessive' && (hit.last === nearest.first - 1 || hit.first === nearest.last + 1));
+  if (!processing && !ofReader && !/^person|^personal|^personlig/u.test(tokens.words[nearest.first] as string) && !/^person/u.test(word)) return undefined;
   return nearest;
 }
 

@@ -29,6 +29,9 @@ const CLUES = {
   'X in the title': [15, 15],
   'drives av X': [45, 60],
   'levert av X': [15, 15],
+  'nettsiden til X': [14, 28],
+  'hos X … vi': [16, 24],
+  'selskapet bak … X': [30, 30],
   'X, som driver': [30, 30],
   'org.nr. after X': [25, 25],
   'X in the contact block': [14, 28],
@@ -73,7 +76,7 @@ function find(reading: Reading): Party | undefined {
     if (names.length === 0) continue;
     const ofSuppliers = standsAmongSuppliers(reading, sentence);
     for (const name of names) {
-      if (!name.sure && !followedByAct(sentence, name)) continue;
+      if (isPersonOf(reading, sentence, name) || (!name.sure && !followedByAct(sentence, name) && bracketAfter(reading.text, name.end, sentence.end) === undefined)) continue;
       const candidate = candidateOf(name);
       candidate.count++;
       if (ofSuppliers) continue;
@@ -85,8 +88,12 @@ function find(reading: Reading): Party | undefined {
     }
   }
   titleClues(reading, candidates);
-  return choose(candidates);
+  return choose(candidates) ?? nameInTitle(reading);
 }
+
+/** "Eksempel AS v/ Kari Holm", "daglig leder Kari Holm": the person that speaks for an organisation. */
+const isPersonOf = ({ text }: Reading, sentence: Sentence, name: NameMention): boolean =>
+  /(?:^|[\s,(])v\s?\/\s*$/u.test(text.slice(Math.max(sentence.start, name.start - 5), name.start)) || sentence.hits.some((hit) => partyOf(hit) === 'office' && hit.last === name.first - 1);
 
 function give(candidate: Candidate, clue: Clue): void {
   const [weight, most] = CLUES[clue];
@@ -123,7 +130,10 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
   if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
   if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
-  if (/©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) || hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)) yield '© X';
+  if (hits.some((hit) => showing(hit) === 'site-of' && hit.last === name.first - 1)) yield 'nettsiden til X';
+  if (hits.some((hit) => showing(hit) === 'company-behind' && hit.last < name.first && name.first - hit.last <= 3)) yield 'selskapet bak … X';
+  if (name.first - 1 === sentence.firstToken && NEAR.has(before(1)) && hits.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)) && hit.first > name.last)) yield 'hos X … vi';
+  if (/©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) || /^\s?©/u.test(text.slice(name.end, name.end + 2)) || hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)) yield '© X';
   if (documentBefore(reading, sentence, name)) yield 'personvernerklæring for X';
   if (hits.some((hit) => showing(hit) === 'organisation-number' && hit.start >= name.end && hit.start - name.end < 40)) yield 'org.nr. after X';
   if (standsInContactBlock(reading, sentence, name)) yield 'X in the contact block';
@@ -205,6 +215,17 @@ function titleClues({ version }: Reading, candidates: Map<string, Candidate>): v
   for (const [key, candidate] of candidates) if (key.length > 1 && title.includes(` ${key} `)) give(candidate, 'X in the title');
 }
 
+const SEPARATOR = /\s+[-–—|·:⁝•]+\s+|\s*[|:·⁝•]\s*/u;
+
+/** Where the text itself names nobody: "Personvern | Eksempel". */
+function nameInTitle({ version }: Reading): Party | undefined {
+  const parts = version.title.split(SEPARATOR).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const speaking = (part: string): boolean => findPhrases(part, tokenise(part)).some((hit) => showing(hit) !== '' || hit.entry.lexicon === 'themes');
+  const named = parts.filter((part) => !speaking(part) && /^\p{Lu}/u.test(part) && part.split(' ').length <= 4);
+  return named.length > 0 && named.length < parts.length ? { name: named.at(-1) as string, aliases: [] } : undefined;
+}
+
 function choose(candidates: Map<string, Candidate>): Party | undefined {
   // "Eksempel Drift AS («Eksempel»)": what is said of the short name is said of the long one.
   for (const candidate of candidates.values())
@@ -217,7 +238,8 @@ function choose(candidates: Map<string, Candidate>): Party | undefined {
     if (longer && candidate.spellings.every((spelling) => !spelling.legalForm)) absorb(longer[1], candidate);
   }
   const ranked = [...candidates.values()].filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
-  const best = ranked[0];
+  const only = [...candidates.values()].filter(({ score, spellings }) => score > 0 && spellings.some(({ legalForm }) => legalForm));
+  const best = ranked[0] ?? (only.length === 1 ? only[0] : undefined);
   if (!best) return undefined;
   const company = best.spellings.some(({ legalForm }) => legalForm) ? best : (ranked.find(({ score, spellings, given }) => score >= 35 && score * 2 >= best.score && given.size > 3 && spellings.some(({ legalForm }) => legalForm)) ?? best);
   const spelling = company.spellings.find(({ legalForm }) => legalForm) ?? (company.spellings[0] as { name: string });
