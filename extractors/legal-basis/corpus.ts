@@ -382,6 +382,38 @@ export const corpus: Corpus = {
       value: { basis: 'law', law: 'arbeidsmiljøloven', section: '14-6' },
       nn: { text: 'Behandlingsgrunnlag er artikkel 6 nr. 1 bokstav c, jf. arbeidsmiljølova § 14-6.', quote: 'arbeidsmiljølova § 14-6' },
     },
+    {
+      text: '## Hva er det rettslige grunnlaget?\n\nBehandlingen følger av lov. De viktigste lovene er:\n\n- Barnehageloven\n- Personopplysningsloven\n- Arkivloven har regler om hva som skal bevares\n',
+      quote: 'Barnehageloven',
+      value: { basis: 'law', law: 'barnehageloven' },
+      format: 'markdown',
+      nn: { text: '## Kva er det rettslege grunnlaget?\n\nBehandlinga følgjer av lov. Dei viktigaste lovene er:\n\n- Barnehagelova\n- Personopplysningslova\n- Arkivlova har reglar om kva som skal takast vare på\n', quote: 'Barnehagelova' },
+    },
+    {
+      text: 'Lønn og ansettelsesforhold rapporteres etter a-opplysningsloven.',
+      quote: 'etter a-opplysningsloven',
+      value: { basis: 'law', law: 'a-opplysningsloven' },
+      nn: { text: 'Løn og tilsetjingsforhold blir rapporterte etter a-opplysningslova.', quote: 'etter a-opplysningslova' },
+    },
+    {
+      text: 'Regnskap: 5 år (krav i bokføringsloven)\nHenvendelser: 1 år\n',
+      quote: 'krav i bokføringsloven',
+      value: { basis: 'law', law: 'bokføringsloven' },
+      nn: { text: 'Rekneskap: 5 år (krav i bokføringslova)\nFørespurnader: 1 år\n', quote: 'krav i bokføringslova' },
+    },
+    {
+      text: 'Bilder publiseres bare når foreldrene har gitt skriftlig samtykke.',
+      quote: 'gitt skriftlig samtykke',
+      value: { basis: 'consent' },
+      nn: { text: 'Bilete blir berre publiserte når foreldra har gitt skriftleg samtykke.', quote: 'gitt skriftleg samtykke' },
+    },
+    {
+      text: '| Formål | GDPR-artikkel |\n| --- | --- |\n| Levere kurs | 6(1)(b) |\n| Sende tilbud | 6 (1) a |\n',
+      quote: '6(1)(b)',
+      value: { basis: 'contract', article: '6(1)(b)' },
+      format: 'markdown',
+      nn: { text: '| Formål | GDPR-artikkel |\n| --- | --- |\n| Levere kurs | 6(1)(b) |\n| Sende tilbod | 6 (1) a |\n', quote: '6(1)(b)' },
+    },
     // Questions and answers, children's pages
     {
       text: '### Hvorfor har vi lov til å lagre dette?\n\nFordi du og foreldrene dine har sagt ja, altså gitt samtykke.\n',
@@ -425,6 +457,9 @@ export const corpus: Corpus = {
     { text: 'Avtalen er underlagt norsk rett, og kjøpsloven gjelder for mangler.', because: 'a law that applies to a sale' },
     { text: 'Du har krav på innsyn etter offentleglova.', because: "a reader's right" },
     { text: 'Etter personopplysningsloven har du rett til innsyn i egne opplysninger.', because: 'rights under the act' },
+    { text: '# Vilkår for kjøp\n\nVilkår for kjøp fra Fjordlek AS. Reklamasjonsfristen er fem år etter forbrukerkjøpsloven § 27.', because: 'a deadline of the sale', format: 'markdown' },
+    { text: 'Vi sletter opplysningene, med mindre loven krever lengre lagring.', because: 'an exception says not that anything is kept' },
+    { text: 'Vi følger markedsføringsloven § 15 når vi sender nyhetsbrev.', because: 'an act that is followed' },
     { text: 'Angrerett følger av angrerettloven.', because: 'a consumer right' },
     { text: 'Med «samtykke» menes en frivillig erklæring fra den registrerte.', because: 'a definition' },
   ],

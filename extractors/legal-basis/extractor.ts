@@ -13,6 +13,16 @@ const IN_NORWEGIAN: Readonly<Record<string, string>> = {
   'special-category': 'unntak for særlige kategorier av personopplysninger',
 };
 
+/** Each of the six bases is one letter of Article 6(1), so a text that names the basis has named the article, whether or not it cites it. */
+const ARTICLES: Readonly<Record<string, string>> = {
+  consent: '6(1)(a)',
+  contract: '6(1)(b)',
+  'legal-obligation': '6(1)(c)',
+  'vital-interests': '6(1)(d)',
+  'public-task': '6(1)(e)',
+  'legitimate-interests': '6(1)(f)',
+};
+
 const keyOf = ({ value }: Finding): string => `${value.basis}|${value.law ?? ''}`;
 
 /** Statements first; then what supports them; then one article and one section for all findings of a basis: the one cited most. */
@@ -35,7 +45,8 @@ function agreed(findings: readonly Finding[]): Finding[] {
     }
   const most = (finding: Finding, field: string): FactValue => {
     const count = counts.get(`${keyOf(finding)}|${field}`);
-    if (!count) return {};
+    const own = field === 'article' ? ARTICLES[String(finding.value.basis)] : undefined;
+    if (!count) return own === undefined ? {} : { article: own };
     const [best] = [...count].reduce((a, b) => (b[1] > a[1] ? b : a));
     return { [field]: best };
   };

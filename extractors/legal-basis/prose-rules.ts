@@ -51,7 +51,8 @@ function* named(reading: Reading, among: 'statements' | 'rights'): Generator<Fou
 
 /** Consent to terms, or of an organisation or contract party, is no consent to a processing. */
 function otherConsent(reading: Reading, { sentence }: Candidate, word: BasisWord): boolean {
-  if (frameOf(sentence, 'reproduction')) return true;
+  if (frameOf(sentence, 'reproduction', 'engaging') && groundBefore(reading, sentence, word, 'without', 'require', 'obtain')) return true;
+  if (reading.version.type === 'terms' && !frameOf(sentence, 'data')) return true;
   const party = frameOf(sentence, 'contract-party');
   if (party && ((party.first > word.hit.last && party.first - word.hit.last <= 3) || (party.last < word.hit.first && word.hit.first - party.last <= 2 && party.entry.id === 'contract-party' && !/^oss$|^us$/iu.test(reading.text.slice(party.start, party.end))))) return true;
   const terms = frameOf(sentence, 'terms');
@@ -99,7 +100,7 @@ function* contractFulfilled(reading: Reading): Generator<Found> {
 
 /** "avtale med leverandøren": an agreement with a supplier grounds nothing. */
 const supplierAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
-  sentence.hits.some((hit) => hit.first > word.hit.last && hit.first - word.hit.last <= 3 && (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'reproduction')));
+  sentence.hits.some((hit) => hit.first > word.hit.last && hit.first - word.hit.last <= 3 && (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'engaging')));
 
 /** "med mindre loven krever lengre lagring": an exception, which says not that anything is kept. */
 function excepted(sentence: Candidate['sentence'], word: BasisWord): boolean {

@@ -1,6 +1,8 @@
 import type { Rule } from '../../src/model/extractor.js';
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { assertionOf } from '../../src/norwegian/assertion.js';
+import { durationsOf } from '../../src/norwegian/durations.js';
 import { type StatuteMention, statutesOf } from '../../src/norwegian/statutes.js';
 import { activityOf, type Found } from './candidates.js';
 import { frameOf, type Place, placeOf } from './place.js';
@@ -18,18 +20,27 @@ const inColumn: Test = (_reading, _sentence, _statute, place) => place.column;
 /** "hjemlet i opplæringsloven", "hjemmel for behandlingen er …", "behandlingsgrunnlag … jf. arbeidsmiljøloven". */
 const authorised: Test = (_reading, sentence, statute, place) => near(grounds(sentence, 'authority'), statute, 90, 40) || (!statute.privacy && near(grounds(sentence, 'ground'), statute, 120, 40)) || (place.section && !statute.privacy && near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 60, 40));
 
-/** "oppbevares i 5 år i henhold til bokføringsloven", "regnskapslovens krav", also in a column or section about keeping. */
+/** "oppbevares i 5 år i henhold til bokføringsloven", "5 år (regnskapslovens krav)", also in a column or section about keeping. */
 const keeping: Test = (reading, sentence, statute, place) => {
   if (statute.privacy) return false;
-  const kept = grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || place.keepColumn || place.keepSection;
-  return kept && (place.keepColumn || demanded(reading, sentence, statute));
+  if (place.keepColumn) return true;
+  const kept = place.keepSection || grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || (reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
+  return kept && demanded(reading, sentence, statute);
 };
 
-/** "journalen føres i henhold til kravene i …", "pålagt etter hvitvaskingsloven å kontrollere": a duty to process. */
-const processing: Test = (reading, sentence, statute) => !statute.privacy && grounds(sentence, 'process').length > 0 && near(grounds(sentence, 'duty'), statute, 60, 40) && demanded(reading, sentence, statute);
+/** "rapporteres etter a-opplysningsloven", "journalen føres etter kravene i …", "pålagt etter hvitvaskingsloven å kontrollere". */
+const processing: Test = (reading, sentence, statute) =>
+  !statute.privacy && !conduct(statute) && reading.version.type !== 'terms' && grounds(sentence, 'process').length > 0 && (near(grounds(sentence, 'duty'), statute, 60, 40) ? demanded(reading, sentence, statute) : near(grounds(sentence, 'accordance'), statute, 4, 0));
 
 /** "dokumentasjonsplikt etter helsepersonelloven § 39": a duty and a section. */
-const duty: Test = (reading, sentence, statute) => !statute.privacy && statute.sections.length > 0 && near(grounds(sentence, 'duty'), statute, 40, 20) && demanded(reading, sentence, statute);
+const duty: Test = (reading, sentence, statute) => !statute.privacy && !conduct(statute) && reading.version.type !== 'terms' && statute.sections.length > 0 && near(grounds(sentence, 'obliged'), statute, 40, 20) && demanded(reading, sentence, statute);
+
+/** Acts on how a business behaves towards customers: named for what they ask, seldom as the ground of a processing. */
+const conduct = (statute: StatuteMention): boolean => statute.entry !== undefined && fieldOf(statute.entry, 'area') === 'conduct';
+
+/** An item of a list of acts under a heading on legal bases: "Barnehageloven", "Arkivlova § 6 – …". */
+const enlisted: Test = (reading, sentence, statute, place) =>
+  place.section && !statute.privacy && (sentence.block.kind === 'item' || sentence.role === 'label') && /^[^\p{L}]*(?:\p{L}+\s)?$/u.test(reading.text.slice(sentence.start, statute.start));
 
 const demanded = ({ text }: Reading, sentence: Sentence, statute: StatuteMention): boolean =>
   near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 40, 60) || /s\s*$/u.test(text.slice(statute.start, statute.end).replace(/[^\p{L}].*$/u, '')) || /\($/u.test(text.slice(sentence.start, statute.start).trimEnd());
@@ -44,7 +55,7 @@ function* statutes(reading: Reading, test: Test): Generator<Found> {
     let passed = false;
     for (const statute of mentions) {
       // What grounds the first grounds the statutes compared with it: "etter aml. § 9-5, jf. forskriften § 2".
-      const holds = test(reading, sentence, statute, place) || (passed && statute.compared && !statute.privacy);
+      const holds: boolean = test(reading, sentence, statute, place) || (passed && statute.compared && !statute.privacy);
       passed = holds;
       if (!holds) continue;
       const scope = activityOf(reading, sentence);
@@ -67,4 +78,5 @@ export const statuteRules: readonly Rule[] = [
   rule('<keeping> etter <statute>', keeping),
   rule('<duty to process> etter <statute>', processing),
   rule('<duty> etter <statute> § <section>', duty),
+  rule('<list of legal bases> <statute>', enlisted),
 ];
