@@ -6,7 +6,7 @@ import { quoteOf } from './quote.js';
 import { negationBetween, type Scene } from './scene.js';
 import { dataOf } from './scope.js';
 import { type Anchor, anchorOf, type Window } from './windows.js';
-import { costOf, type Cue } from './words.js';
+import { askedFor, costOf, type Cue } from './words.js';
 
 /** States that last, for "under" and "gjennom hele". */
 const LASTING = new Set(['contract', 'employment', 'case', 'session']);
@@ -105,6 +105,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
       case 'after': {
         if (!window.ends || used.has(window)) break;
         if (store ? !ending(store) || negated(scene, store) : !inPlace) break;
+        if (store && askedFor(sentence, store)) break;
         if (store?.noun && (window.firstToken - store.last > 4 || window.firstToken < store.first)) break;
         const anchor = anchorOf(window, (one) => one.period !== '' && one.id !== 'inactivity' && one.id !== 'last-contact' && (one.id !== 'legal' || window.opener === 'when'));
         if (!anchor || anchor.id === 'legal' || anchor.id === 'instruction') break;
@@ -120,6 +121,8 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
         if (!anchor || (anchor.id === 'wish' && periodOf(scene, window, anchor) === 'request')) break;
         if (store ? store.weak || negated(scene, store) || (store.noun && !placed) || costOf(store, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) > FAR : !placed) break;
         if (store && ending(store) && anchor.id === 'legal') break;
+        // "lagres i henhold til norsk lov" says how, not how long.
+        if (anchor.generic && context.from === 'none') break;
         yield emit(finding(scene, anchor.period, { cue: store, at: window, rule: `${name} <per> <${anchor.id}>` }));
         break;
       }
@@ -133,6 +136,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     if (exception && hit.start >= exception.start) continue;
     if (hit.entry.id === 'immediately') {
       const cue = near.find((one) => (one.means === 'erase' || one.means === 'anonymise') && !one.noun);
+      if (cue && askedFor(sentence, cue)) continue;
       if ((!cue && !(cell && scene.cues.length === 0)) || (cue && (negated(scene, cue) || lengths.some((length) => length.cue === cue)))) continue;
       const window = windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.start >= hit.start && one.ends) ?? windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.ends);
       const anchor = window && anchorOf(window, (one) => one.trigger !== '');
@@ -144,6 +148,14 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
       if (negationBetween(sentence, hit.first - 3, hit.first)) continue;
       yield emit(finding(scene, 'permanent', { cue, at: hit, rule: `<cue:${cue?.id ?? 'keep'}> <permanently>` }));
     }
+  }
+
+  // "Kunden bestemmer selv hvor lenge dataene lagres."
+  const decides = sentence.hits.find((hit) => hit.entry.lexicon === 'retention-conditions' && hit.entry.id === 'decides');
+  if (decides && !read && lengths.length === 0 && scene.cues.some((cue) => cue.kind === 'store')) {
+    const reader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.last < decides.first && decides.first - hit.last <= 2);
+    const self = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'self' && hit.last < decides.first);
+    if (!self) yield emit(finding(scene, reader ? 'request' : 'controller-instruction', { at: decides, action: false, rule: '<party> <decides how long>' }));
   }
 
   // A column or label whose value is only the state: "Avtaleperioden", "Aktiv konto", "Session".

@@ -6,7 +6,7 @@ import { quoteOf } from './quote.js';
 import { dataOf } from './scope.js';
 import { negationBetween, type Scene, sentenceAfter } from './scene.js';
 import { type Trigger, triggerOf } from './trigger.js';
-import { costOf, type Cue, cuesOf, type Means, requestIn } from './words.js';
+import { costOf, type Cue, cuesOf, marksBetween, type Means, requestIn } from './words.js';
 
 /** A length that was read as storage time, with what governs it. */
 export interface Length {
@@ -16,6 +16,7 @@ export interface Length {
   readonly finding: Finding;
 }
 
+const BEFORE = new Set(['før', 'before', 'innan']);
 const PREPOSITIONS = new Set(['i', 'for', 'in', 'på', 'a', 'en', 'et']);
 /** A trap farther off than this does not take a length out of a column or list of storage times. */
 const NEAR_TRAP = 6;
@@ -94,11 +95,17 @@ export function storageLengths(scene: Scene): Length[] {
   const { reading, sentence, context } = scene;
   for (const mention of scene.lengths) {
     const trap = trapBefore(scene, mention);
-    if (trap === 'frequency' || trap === 'age-before') continue;
+    if (trap === 'frequency') continue;
     const nearest = governor(scene, mention);
-    const cue = nearest?.kind === 'store' ? nearest : undefined;
+    // "Data eldre enn 5 år slettes" is an age of data.
+    if (trap === 'age-before' && !(nearest?.kind === 'store' && nearest.means !== 'keep' && !nearest.noun && costOf(nearest, mention, scene.marks) <= 5)) continue;
+    let cue = nearest?.kind === 'store' ? nearest : undefined;
+    // "5 år for regnskap, kontaktinfo slettes ved …": in a column the next clause's verb is not this length's.
+    if (cue && (context.from === 'column' || context.from === 'label') && cue.first > mention.last && marksBetween(scene.marks, mention.end, cue.start) > 0) cue = undefined;
+    // "30 dager før data slettes, får du beskjed"
+    if (cue && cue.first > mention.last && BEFORE.has(reading.tokens.words[mention.last + 1] ?? '') && scene.cues.some((one) => one.id === 'notice')) continue;
     if (trap === 'recent' && (!cue || cue.noun || costOf(cue, mention, scene.marks) > 7)) continue;
-    if (!cue && !placed(scene, mention, nearest)) continue;
+    if (!cue && !placed(scene, mention, nearest?.kind === 'trap' ? nearest : undefined)) continue;
     let bound = boundOf(scene, mention);
     if (cue && !cue.noun) {
       const negated = cue.last < mention.first ? negationBetween(sentence, cue.last, Math.min(mention.first, cue.last + 4)) : undefined;

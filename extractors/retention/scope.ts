@@ -20,7 +20,7 @@ const clean = (text: string): string =>
     .trim()
     .toLowerCase();
 
-const isData = (hit: Hit): boolean => hit.entry.lexicon === 'retention-data' || hit.entry.lexicon === 'personal-data';
+const isData = (hit: Hit): boolean => (hit.entry.lexicon === 'retention-data' && hit.entry.fields['generic'] !== true) || hit.entry.lexicon === 'personal-data';
 
 /** Names of data that one phrase lists ("navn, e-post og telefon"), as the run of hits around one of them. */
 function run(text: string, hits: readonly Hit[], at: number): Span {
@@ -55,7 +55,9 @@ export function dataOf(reading: Reading, sentence: Sentence, context: Context, c
   const edge = cue?.start ?? length?.start ?? sentence.end;
   const before = unique.filter((hit) => hit.end <= edge && edge - hit.end <= 60 && !/[.;:]/u.test(text.slice(hit.end, edge)));
   const after = cue ? unique.filter((hit) => hit.start >= cue.end && hit.start - cue.end <= 24 && (length === undefined || hit.end <= length.start)) : [];
-  const chosen = before.at(-1) ?? after[0];
+  // "5 år for regnskapsbilag"
+  const behind = length && unique.find((hit) => hit.start > length.end && hit.start - length.end <= 8 && /^\s(?:for|på)\s$/u.test(text.slice(length.end, hit.start)));
+  const chosen = behind ?? before.at(-1) ?? after[0];
   if (label !== '' && label.length <= LONGEST) {
     const named = context.data ? labelHits(reading, sentence, context.data) : [];
     const own = named.map((hit) => fieldOf(hit.entry, 'scope')).find((scope) => scope !== '');

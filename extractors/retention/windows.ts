@@ -81,6 +81,9 @@ export interface Anchor {
   readonly period: string;
   readonly trigger: string;
   readonly legal: boolean;
+  readonly statute: boolean;
+  /** Law as such, no law on keeping. */
+  readonly generic: boolean;
   readonly hit: Hit;
 }
 
@@ -92,10 +95,11 @@ export function anchorOf(window: Pick<Window, 'anchors'>, accept: (anchor: Ancho
   const all = window.anchors
     .map((hit): Anchor => {
       const statute = hit.entry.lexicon === 'statutes';
-      return { id: statute ? 'legal' : hit.entry.id, period: statute ? 'legal' : fieldOf(hit.entry, 'period'), trigger: fieldOf(hit.entry, 'trigger'), legal: isLegal(hit), hit };
+      return { statute, generic: hit.entry.fields['generic'] === true, id: statute || hit.entry.id === 'law' ? 'legal' : hit.entry.id, period: statute ? 'legal' : fieldOf(hit.entry, 'period'), trigger: fieldOf(hit.entry, 'trigger'), legal: isLegal(hit), hit };
     })
-    .filter((anchor) => (anchor.id !== 'legal' || anchor.legal) && accept(anchor))
+    .filter((anchor) => (!anchor.statute || anchor.legal) && accept(anchor))
     // The longest phrase at a place: "ber om det" of the request, not "bruker" inside "slettes av brukeren".
     .filter((anchor, _, list) => !list.some((other) => other !== anchor && other.hit.first <= anchor.hit.first && anchor.hit.last <= other.hit.last && other.hit.last - other.hit.first > anchor.hit.last - anchor.hit.first));
-  return all.find((anchor) => anchor.hit.entry.fields['first'] === true) ?? all.find((anchor) => anchor.hit.entry.fields['last'] !== true) ?? all[0];
+  const is = (anchor: Anchor, field: string): boolean => anchor.hit.entry.fields[field] === true;
+  return all.find((anchor) => is(anchor, 'first')) ?? all.find((anchor) => !is(anchor, 'last') && !is(anchor, 'fallback')) ?? all.find((anchor) => !is(anchor, 'fallback')) ?? all[0];
 }
