@@ -22,12 +22,17 @@ export function looksLikeStore(file: string, schema: number): boolean {
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw foreign(file, 'is a database of another program');
   const version = header.readUInt32BE(60);
   if (version > schema) throw newer(file, version, schema);
+  // While pages wait in the write-ahead log, the file itself may be shorter than it will be.
+  if (logSize(file) > 0) return true;
   const pageSize = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
   // The page count in the header holds when the last writer of the file also wrote the count.
   const pages = header.readUInt32BE(24) === header.readUInt32BE(92) ? header.readUInt32BE(28) : 0;
   if (size < pages * pageSize) throw corrupt(file, `cut off: ${size} of ${pages * pageSize} bytes`);
   return true;
 }
+
+/** Bytes that wait in the write-ahead log beside a file. */
+export const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
 function firstBytes(file: string): Buffer {
   try {

@@ -6,7 +6,7 @@ import { UsageError } from '../model/errors.js';
 import { copyTo } from './backup.js';
 import { sqliteDialect } from './driver.js';
 import { busy, corrupt, foreign, newer, readonly, storeFailure } from './failures.js';
-import { APPLICATION_ID, looksLikeStore } from './header.js';
+import { APPLICATION_ID, logSize, looksLikeStore } from './header.js';
 import { migrate, SCHEMA } from './migrate.js';
 import type { Db, Schema } from './schema.js';
 import { isOpenElsewhere } from './writer.js';
@@ -66,14 +66,14 @@ export async function openStore(location: string, { now = () => new Date(), read
 
 function openFile(file: string, reading: boolean): Database.Database {
   const exists = looksLikeStore(file, SCHEMA);
-  if (exists && walOf(file) > 0) probe(file);
+  if (exists && logSize(file) > 0) probe(file);
   const writable = canWrite(file);
   if (!writable && !(exists && reading)) throw readonly(file);
   let sqlite: Database.Database | undefined;
   try {
     if (!writable) return openForReading(file);
     if (!exists) mkdirSync(dirname(file), { recursive: true });
-    const unclean = exists && walOf(file) > 0 && !isOpenElsewhere(file);
+    const unclean = exists && logSize(file) > 0 && !isOpenElsewhere(file);
     sqlite = new Database(file, { timeout: WAIT });
     if (!exists) return fresh(sqlite);
     settings(sqlite);
@@ -152,7 +152,7 @@ function openForReading(file: string): Database.Database {
     checkSchema(sqlite, file);
     return sqlite;
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || walOf(file) > 0 || statSync(file).size > LARGEST_IN_MEMORY) throw error;
+    if (!(error instanceof Database.SqliteError) || logSize(file) > 0 || statSync(file).size > LARGEST_IN_MEMORY) throw error;
     const bytes = readFileSync(file);
     // Read and write version 1: a rollback journal, which an in-memory file can have.
     bytes[18] = 1;
@@ -162,8 +162,6 @@ function openForReading(file: string): Database.Database {
     return sqlite;
   }
 }
-
-const walOf = (file: string): number => (existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0);
 
 function canWrite(file: string): boolean {
   try {
