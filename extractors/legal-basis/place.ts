@@ -1,7 +1,9 @@
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Block } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
+import { findPhrases } from '../../src/norwegian/phrases.js';
 import { type Theme, themesOfText } from '../../src/norwegian/themes.js';
+import { tokenise } from '../../src/norwegian/tokens.js';
 
 /** Where a sentence stands and what it speaks of, as far as bases are concerned. */
 export interface Place {
@@ -26,17 +28,32 @@ const frame = (sentence: Sentence, ...ids: string[]): Hit | undefined => sentenc
 /** The first phrase of the sentence that belongs to one of these entries of lexicons/legal-frames.yaml. */
 export const frameOf = frame;
 
+const spoken = new Map<string, boolean>();
+
+/** Whether a heading, lead-in or label speaks of legal bases, as a theme or in running words ("Hva er det rettslige grunnlaget?"). */
+function speaksOfBases(title: string): boolean {
+  let speaks = spoken.get(title);
+  if (speaks === undefined) {
+    speaks = themesOfText(title).has('legal-basis') || findPhrases(title, tokenise(title)).some((hit) => hit.entry.lexicon === 'legal-grounds' && hit.entry.id === 'ground');
+    if (spoken.size > 20_000) spoken.clear();
+    spoken.set(title, speaks);
+  }
+  return speaks;
+}
+
 const MAX_LEAD = 400;
 const OTHER_SECTIONS: readonly Theme[] = ['rights', 'complaint', 'definitions'];
 
+const leadOf = (reading: Reading, block: Block): string => ('lead' in block && block.lead ? reading.text.slice(block.lead.start, Math.min(block.lead.end, block.lead.start + MAX_LEAD)) : '');
+
 /** Themes of the list's lead-in and of the innermost heading that has any. */
 function governing(reading: Reading, block: Block): ReadonlySet<Theme> {
-  const own = 'lead' in block && block.lead ? themesOfText(reading.text.slice(block.lead.start, Math.min(block.lead.end, block.lead.start + MAX_LEAD))) : undefined;
+  const own = themesOfText(leadOf(reading, block));
   for (let i = block.path.length - 1; i >= 0; i--) {
     const themes = themesOfText(block.path[i] as string);
-    if (themes.size > 0) return own && own.size > 0 ? new Set([...themes, ...own]) : themes;
+    if (themes.size > 0) return own.size > 0 ? new Set([...themes, ...own]) : themes;
   }
-  return own ?? new Set();
+  return own;
 }
 
 /** Where a sentence stands. */
@@ -49,7 +66,7 @@ export function placeOf(reading: Reading, sentence: Sentence): Place {
   } else if (block.kind === 'pair' && sentence.role === 'value') headers = [reading.text.slice(block.label.start, block.label.end)];
   const columns = headers.flatMap((header) => (header.length > 80 ? [] : columnsOfText(header)));
   const themes = governing(reading, block);
-  const section = themes.has('legal-basis') || block.path.slice(-2).some((title) => themesOfText(title).has('legal-basis') && !OTHER_SECTIONS.some((theme) => themes.has(theme)));
+  const section = themes.has('legal-basis') || speaksOfBases(leadOf(reading, block)) || block.path.slice(-2).some((title) => speaksOfBases(title) && !(OTHER_SECTIONS.some((theme) => themes.has(theme)) && title !== block.path.at(-1)));
   return {
     column: columns.includes('legal-basis') && !columns.includes('transfer'),
     keepColumn: columns.includes('retention'),

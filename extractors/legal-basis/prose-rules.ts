@@ -7,9 +7,11 @@ import { type BasisWord, groundAfter, groundBefore, grounds, withNeighbours } fr
 /** Sentences that may state a basis in running words. A processing agreement speaks of its own fulfilment and of the law all the time. */
 function* prose(reading: Reading): Generator<Candidate> {
   for (const candidate of candidatesOf(reading)) {
-    const { sentence, place } = candidate;
+    const { sentence, words, place } = candidate;
     if (place.column || place.teaches || sentence.role === 'heading' || sentence.role === 'label') continue;
     if (reading.version.type === 'dpa' && !place.section) continue;
+    // All of Article 6 in one sentence recites the law; nobody rests one processing on all of it.
+    if (words.some((word) => word.basis === 'vital-interests') && new Set(words.map((word) => word.basis)).size >= 5) continue;
     yield candidate;
   }
 }
@@ -65,21 +67,30 @@ function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Genera
     if (onlyOfRights(candidate) !== (among === 'rights')) continue;
     for (const word of words) {
       if (word.basis !== 'consent' || otherConsent(reading, candidate, word) || defined(reading, candidate, word)) continue;
-      if (word.as === 'verb') {
-        yield foundAt(reading, sentence, word, 'consent');
+      if (word.as === 'permission' && !frameOf(sentence, 'data') && grounds(sentence, 'keep').length === 0) continue;
+      if (word.as === 'verb' || word.as === 'permission') {
+        yield { ...foundAt(reading, sentence, word, 'consent'), ...(exceptedFromNot(sentence, word) ? { assertion: 'stated' as const } : {}) };
         continue;
       }
       const without = groundBefore(reading, sentence, word, 'without');
       if (without) {
+        if (!frameOf(sentence, 'data', 'disclosure') && grounds(sentence, 'process', 'keep').length === 0) continue;
         // "deles ikke uten ditt samtykke": two negations state; "uten samtykke" alone denies.
         const turned = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && (hit.end <= without.start || hit.start >= word.end));
         yield { ...foundAt(reading, sentence, word, 'consent'), assertion: turned ? 'stated' : 'denied' };
         continue;
       }
-      if (groundBefore(reading, sentence, word, 'with', 'give', 'obtain', 'require') || groundAfter(reading, sentence, word, 4, 'give', 'obtain', 'require') || hasAfter(sentence, word)) yield foundAt(reading, sentence, word, 'consent');
+      if (groundBefore(reading, sentence, word, 'with', 'give', 'obtain', 'require') || groundAfter(reading, sentence, word, 4, 'give', 'obtain', 'require') || hasAfter(sentence, word))
+        yield { ...foundAt(reading, sentence, word, 'consent'), ...(exceptedFromNot(sentence, word) ? { assertion: 'stated' as const } : {}) };
     }
   }
 }
+
+/** "deler aldri … med mindre du har samtykket": the exception to a negation is a statement. */
+const exceptedFromNot = (sentence: Candidate['sentence'], word: BasisWord): boolean => {
+  const exception = frameOf(sentence, 'exception');
+  return exception !== undefined && exception.end <= word.start && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= exception.start);
+};
 
 /** "samtykke fra deg", "consent from your parents" */
 const hasAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);

@@ -24,7 +24,7 @@ const authorised: Test = (_reading, sentence, statute, place) => near(grounds(se
 const keeping: Test = (reading, sentence, statute, place) => {
   if (statute.privacy) return false;
   if (place.keepColumn) return true;
-  const kept = place.keepSection || grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || (reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
+  const kept = place.keepSection || grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || (!conduct(statute) && reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
   return kept && demanded(reading, sentence, statute);
 };
 

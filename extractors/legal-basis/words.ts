@@ -10,7 +10,7 @@ export interface BasisWord extends Span {
   readonly hit: Hit;
   readonly basis: Basis;
   /** What kind of phrase it is; see lexicons/bases.yaml. */
-  readonly as: 'name' | 'noun' | 'statement' | 'verb' | 'duty';
+  readonly as: 'name' | 'noun' | 'statement' | 'verb' | 'permission' | 'duty';
 }
 
 /** Phrases for bases in a sentence, without the agreements that are none and the consents that are data. */
