@@ -47,6 +47,11 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
   const resolved: Resolved[] = resolve(pieces);
   for (const piece of resolved) {
     const page = piece.page === undefined ? {} : { page: piece.page };
+    if (piece.closes !== undefined) {
+      while (open.length > 0 && (open.at(-1) as Open).level >= piece.closes) open.pop();
+      path = open.map((one) => one.title);
+      if (intro && !open.some((one) => one.span === intro)) intro = open.at(-1)?.span;
+    }
     switch (piece.kind) {
       case 'heading': {
         gap(true);

@@ -91,6 +91,7 @@ export class Content {
       if (text < 60 && measure.headings === 0 && SCREEN_READER.test(named)) return true;
     }
     if (CRUMBS.test(attribute(node, 'aria-label'))) return true;
+    if (name === 'form') return measure.controls > 0 && text < 400 && share < 0.3;
     if (name === 'a') return text < 80 && /^#(?:main|content|innhold|hovedinnhold|maincontent|main-content|hoved)/iu.test(attribute(node, 'href'));
     if ((name === 'ul' || name === 'ol' || name === 'div') && measure.inPage >= 3 && linkShare > 0.85) return true;
     if (isHidden(node)) return !this.isPanel(node);
@@ -123,6 +124,7 @@ const DATED = /\d{3}|@|\d[./]\s?\d/u;
 export function keepsFromEdge(text: string, linked: number): boolean {
   if (/^\s*(?:©|\(c\)|copyright)/iu.test(text)) return false;
   if (text.includes('@') && text.length < 400) return true;
+  if (/^\+?[\d\s()]{8,20}$/u.test(text)) return true;
   if (linked > text.length * 0.6) return false;
   return text.length >= 120 || DATED.test(text);
 }

@@ -7,6 +7,7 @@ export interface DomNode {
   readonly children?: readonly DomNode[];
   readonly parent?: DomNode | null;
   readonly prev?: DomNode | null;
+  readonly next?: DomNode | null;
 }
 
 /** Elements whose content is never text of the page. */

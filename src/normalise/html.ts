@@ -7,8 +7,8 @@ import { Content, type Zone, keepsFromEdge } from './html-content.js';
 import { checkDepth } from './html-depth.js';
 import { type DomNode, INLINE, Measures, SILENT, attribute, isElement } from './html-dom.js';
 import { htmlTable, isLayout } from './html-table.js';
-import { colonOfLabel } from './label.js';
-import type { Piece } from './pieces.js';
+import { colonOfLabel, isBareValue } from './label.js';
+import type { PairPiece, Piece } from './pieces.js';
 import { type Rich, RichWriter, concat, linesOf } from './rich.js';
 
 export interface HtmlOptions {
@@ -18,6 +18,8 @@ export interface HtmlOptions {
   readonly remove?: readonly string[];
   /** Source of a page component (.astro, .mdx), where any tag may be closed in itself. */
   readonly component?: boolean;
+  /** Level of the title that the source stands under, where it is a part of another one. */
+  readonly level?: number;
 }
 
 /** Version of an HTML page: its text without menus, dialogs and scripts. */
@@ -49,11 +51,11 @@ export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces:
     const found = chosen(() => $(selector).toArray() as unknown as DomNode[], selector);
     const outer = found.filter((node) => !found.some((other) => other !== node && isInside(node, other)));
     const measures = new Measures(root);
-    return { pieces: outer.flatMap((node) => new Walker(measures, new Content(node, measures)).run(node, 'main')), title };
+    return { pieces: outer.flatMap((node) => new Walker(measures, new Content(node, measures), options.level).run(node, 'main')), title };
   }
   const measures = new Measures(root);
   const content = new Content(root, measures);
-  return { pieces: new Walker(measures, content).run(root, content.start), title };
+  return { pieces: new Walker(measures, content, options.level).run(root, content.start), title };
 }
 
 /** A component's source without the lines of code around its markup: conditions, loops, comments. Values such as {phone} stay. */
@@ -129,11 +131,15 @@ class Walker {
   private readonly writer = new RichWriter();
   private readonly items: ListItem[] = [];
   private lists = 0;
+  /** Level from which titles have ended, for the next piece to say so. */
+  private closes: number | undefined;
   private zone: Zone = 'main';
   /** Level of the last title that the source marks as one. */
-  private level = 0;
+  private level: number;
   private folds = 0;
   private term: Rich | undefined;
+  /** The last pair of a definition list: a second description goes on with it. */
+  private defined: PairPiece | undefined;
   /** Titles in the frame around the text wait for a line that is kept. */
   private waiting: Piece | undefined;
   private seenMainTitle = false;
@@ -141,7 +147,10 @@ class Walker {
   constructor(
     private readonly measures: Measures,
     private readonly content: Content,
-  ) {}
+    level = 0,
+  ) {
+    this.level = level;
+  }
 
   run(root: DomNode, zone: Zone): Piece[] {
     const stack: Frame[] = [{ node: root, zone, child: 0 }];
@@ -291,8 +300,21 @@ class Walker {
         this.preformatted(node);
         return undefined;
       default:
-        return frame;
+        return isLastCard(node, this.measures) ? this.card(frame) : frame;
     }
+  }
+
+  /** What follows a row of cards is not under the title of the last of them. */
+  private card(frame: Frame & { leave: () => void }): Frame {
+    const from = this.out.length;
+    return {
+      ...frame,
+      leave: () => {
+        frame.leave();
+        const levels = this.out.slice(from).flatMap((piece) => (piece.kind === 'heading' ? [piece.level] : []));
+        if (levels.length > 0) this.closes = Math.min(this.closes ?? Number.POSITIVE_INFINITY, ...levels);
+      },
+    };
   }
 
   /** A heading element. Inside a list item it is the label of the item's text. */
@@ -311,7 +333,7 @@ class Walker {
     if (text.text === '') return;
     const piece: Piece = { kind: 'heading', level, text: { text: text.text.replaceAll('\n', ' '), ...(text.links ? { links: text.links } : {}) } };
     if (zone === 'main') {
-      this.out.push(piece);
+      this.out.push(this.closing(piece));
       return;
     }
     if (level === 1 && !this.seenMainTitle) {
@@ -323,10 +345,17 @@ class Walker {
 
   private push(piece: Piece, zone: Zone = this.zone): void {
     if (zone === 'edge' && this.waiting) {
-      this.out.push(this.waiting);
+      this.out.push(this.closing(this.waiting));
       this.waiting = undefined;
     }
-    this.out.push(piece);
+    this.out.push(this.closing(piece));
+  }
+
+  private closing(piece: Piece): Piece {
+    if (this.closes === undefined) return piece;
+    const closed = { ...piece, closes: this.closes };
+    this.closes = undefined;
+    return closed;
   }
 
   private lineBreak(): void {
@@ -362,17 +391,29 @@ class Walker {
   private definition(node: DomNode, zone: Zone, frame: Frame): Frame | undefined {
     const { term } = this;
     this.term = undefined;
+    const last = this.out.at(-1);
+    if (term === undefined && last?.kind === 'pair' && last === this.defined && this.isSimple(node)) {
+      this.out[this.out.length - 1] = this.defined = { ...last, value: concat(last.value, '\n', this.richOf(node)) };
+      return undefined;
+    }
     if (!term || term.text === '') return frame;
-    const measure = this.measures.of(node);
-    const simple = measure.tables === 0 && measure.headings === 0 && measure.text <= 600 && !hasList(node);
-    if (!simple) {
+    if (!this.isSimple(node)) {
       this.title(term, this.level + 1, zone);
       return frame;
     }
     const value = this.richOf(node);
     if (value.text === '') this.push({ kind: 'line', text: term, tight: false }, zone);
-    else if (zone === 'main' || keepsFromEdge(`${term.text} ${value.text}`, 0)) this.push({ kind: 'pair', label: withoutColon(term), between: term.text.endsWith(':') ? ':\n' : '\n', value }, zone);
+    else if (zone === 'main' || keepsFromEdge(`${term.text} ${value.text}`, 0)) {
+      this.defined = { kind: 'pair', label: withoutColon(term), between: term.text.endsWith(':') ? ':\n' : '\n', value };
+      this.push(this.defined, zone);
+    }
     return undefined;
+  }
+
+  /** Running text, short enough to be the value of a label. */
+  private isSimple(node: DomNode): boolean {
+    const { tables, headings, text } = this.measures.of(node);
+    return tables === 0 && headings === 0 && text <= 600 && !hasList(node);
   }
 
   /** A term without a description is a line of its own. */
@@ -460,6 +501,21 @@ class Walker {
   }
 }
 
+/** The last of several boxes of one kind, each with a title and text, before something else. */
+function isLastCard(node: DomNode, measures: Measures): boolean {
+  if (measures.of(node).headings !== 1 || measures.of(node).text > 1500) return false;
+  const before = sibling(node, 'prev');
+  const after = sibling(node, 'next');
+  const like = (other: DomNode | undefined): boolean => other !== undefined && other.name === node.name && attribute(other, 'class') === attribute(node, 'class');
+  return like(before) && measures.of(before as DomNode).headings === 1 && !like(after);
+}
+
+function sibling(node: DomNode, side: 'prev' | 'next'): DomNode | undefined {
+  let at = node[side];
+  while (at && !isElement(at)) at = at[side];
+  return at ?? undefined;
+}
+
 /** Whether the element after this one holds text that it may open. */
 function opensText(node: DomNode, measures: Measures): boolean {
   const siblings = node.parent?.children ?? [];
@@ -481,6 +537,7 @@ function startsAnew(node: DomNode): boolean {
   const first = edgeLetter(node, 'first');
   const last = edgeLetter(before, 'last');
   if (first === '' || last === '') return false;
+  if (before.name === node.name && /@|^(?:https?:|www\.)/u.test(node.children?.[0]?.data ?? '')) return true;
   const capital = first !== first.toLowerCase();
   return (capital && (before.name !== node.name || last === last.toLowerCase())) || (/\d/u.test(first) && /\p{L}/u.test(last));
 }
@@ -522,7 +579,7 @@ function joinWrapped(lines: readonly Rich[]): Rich[] {
   for (const line of lines) {
     const last = out.at(-1);
     const first = line.text[0] ?? '';
-    const goesOn = last !== undefined && /[\p{L}\p{N},–)]$/u.test(last.text) && first !== first.toUpperCase() && colonOfLabel(line.text) < 0 && last.text.length > 25;
+    const goesOn = last !== undefined && !isBareValue(line.text) && /[\p{L}\p{N},–)]$/u.test(last.text) && first !== first.toUpperCase() && colonOfLabel(line.text) < 0 && last.text.length > 25;
     if (goesOn) out[out.length - 1] = concat(last, ' ', line);
     else out.push(line);
   }

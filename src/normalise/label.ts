@@ -37,7 +37,11 @@ export function wordCount(text: string): number {
   return words;
 }
 
-const strip = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+/** The word itself, in lower case; '' for one in capitals ("Eksempel AS" ends in no "as"). */
+const strip = (word: string): string => {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return bare.length > 1 && bare === bare.toUpperCase() ? '' : bare.toLowerCase();
+};
 
 /** Whether words before a colon (or alone on a line) are a label: few, no sentence, not broken off. */
 export function readsAsLabel(text: string, most = 6): boolean {
@@ -93,6 +97,22 @@ function shortBefore(text: string, dot: number): boolean {
   while (begin > 0 && LETTER.test(text[begin - 1] as string) && dot - begin <= 4) begin--;
   const length = dot - begin;
   return (length > 0 && length <= 3) || (length === 0 && isDigit(text.charCodeAt(dot - 1)));
+}
+
+const BULLET = /^(?:[•·◦▪▫‣●○■□◆◇►▶➤➢→✓✔☑✗✘❖⁃∙*+]|[-–—](?=\s|•)|\.(?=\s)|o(?=\t| {2}))\s*/u;
+const BULLET_START = new Set('•·◦▪▫‣●○■□◆◇►▶➤➢→✓✔☑✗✘❖⁃∙*+-–—.o');
+/** Only signs that may stand directly before a word: "•Navn" is an item, "*Navn*" and "-5" are not. */
+const GLUED = /^[•·◦▪▫‣●○■□◆►▶➤➢⁃∙✓✔☑]/u;
+
+/** Length of the bullet at the beginning of a line; 0 when there is none. "- •Navn" has one bullet inside the other. */
+export function bulletLength(text: string): number {
+  if (!BULLET_START.has(text[0] as string)) return 0;
+  const match = BULLET.exec(text);
+  if (!match || match[0].length === text.length) return 0;
+  const rest = text.slice(match[0].length);
+  if (!/\s$/u.test(match[0]) && !GLUED.test(text) && !/^[-–—]•/u.test(text)) return 0;
+  const inner = GLUED.test(rest) ? BULLET.exec(rest) : null;
+  return match[0].length + (inner ? inner[0].length : 0);
 }
 
 /** How a line is numbered: "1.", "1.2", "a)", "(iv)", "§ 3", "Artikkel 4". */

@@ -1,5 +1,5 @@
 import { type References, inline, referenceName } from './markdown-inline.js';
-import { colonOfLabel, isBareValue, numberingOf, wordCount } from './label.js';
+import { bulletLength, colonOfLabel, isBareValue, numberingOf, wordCount } from './label.js';
 import type { Piece } from './pieces.js';
 import { type Rich, linesOf, plain } from './rich.js';
 import { gridTable } from './table.js';
@@ -8,7 +8,7 @@ export interface LineOptions {
   /** Reads Markdown marks; otherwise the text is taken as it stands. */
   readonly markdown: boolean;
   /** Pieces of an HTML block within Markdown. */
-  readonly html?: (source: string) => readonly Piece[];
+  readonly html?: (source: string, level: number) => readonly Piece[];
 }
 
 interface Line {
@@ -19,10 +19,6 @@ interface Line {
   readonly broken: boolean;
 }
 
-const BULLET = /^(?:[•·◦▪▫‣●○■□◆◇►▶➤➢→✓✔☑✗✘❖⁃∙*+]|[-–—](?=\s|•)|\.(?=\s)|o(?=\t| {2}))\s*/u;
-const BULLET_START = new Set('•·◦▪▫‣●○■□◆◇►▶➤➢→✓✔☑✗✘❖⁃∙*+-–—.o');
-/** Only signs that may stand directly before a word: "•Navn" is an item, "*Navn*" and "-5" are not. */
-const GLUED = /^[•·◦▪▫‣●○■□◆►▶➤➢⁃∙✓✔☑]/u;
 const TASK = /^\[[ xX]\]\s+/u;
 const HEADING = /^(#{1,6})(?:\s+|(?=\p{Lu}))(.*?)(?:\s+#+)?(?:\s*\{#[^}]*\})?$/u;
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}|~{3,})$/u;
@@ -60,6 +56,8 @@ class LineReader {
   private readonly references: References;
   private readonly width: number;
   private at = 0;
+  /** Level of the last title. */
+  private level = 0;
   private gap = true;
   /** Indentation of the open list's items, outermost first. */
   private indents: number[] = [];
@@ -143,7 +141,7 @@ class LineReader {
       return true;
     }
     const next = this.lines[this.at + 1];
-    if (next && next.text.length >= 3 && (next.text.charCodeAt(0) === 61 || next.text.charCodeAt(0) === 45) && /^(?:={3,}|-{3,})$/u.test(next.text) && next.indent <= 3 && text.length <= 200 && !this.bulletLength(line) && (!this.open || this.open.item)) {
+    if (next && next.text.length >= 3 && (next.text.charCodeAt(0) === 61 || next.text.charCodeAt(0) === 45) && /^(?:={3,}|-{3,})$/u.test(next.text) && next.indent <= 3 && text.length <= 200 && !bulletLength(line.text) && (!this.open || this.open.item)) {
       this.heading(next.text.charCodeAt(0) === 61 ? 1 : 2, text);
       this.at += 2;
       return true;
@@ -156,6 +154,7 @@ class LineReader {
   private heading(level: number, text: string): void {
     this.close();
     this.indents = [];
+    this.level = level;
     const rich = this.rich(text);
     if (rich.text !== '') this.out.push({ kind: 'heading', level, text: { text: rich.text, ...(rich.links ? { links: rich.links } : {}) } });
     this.gap = true;
@@ -209,7 +208,7 @@ class LineReader {
       if (text === '' && !/<(?:table|ul|ol|dl)/iu.test((this.lines[start] as Line).text)) break;
     }
     const source = this.lines.slice(start, this.at).map((one) => one.text).join('\n');
-    this.out.push(...html(source));
+    for (const piece of html(source, this.level)) this.out.push(piece);
     this.indents = [];
     this.gap = true;
     return true;
@@ -250,7 +249,7 @@ class LineReader {
       const cells = text.split(/\t+/u).map((cell) => cell.trim());
       if (columns === 0) columns = cells.length;
       if (cells.length !== columns) break;
-      if (cells[0] !== undefined && BULLET.test(`${cells[0]} `) && cells[0].length <= 2) return false;
+      if (cells[0] !== undefined && bulletLength(`${cells[0]} x`) > 0 && cells[0].length <= 2) return false;
       if (cells[0] !== undefined && cells.length === 2 && /^[\dA-Za-z]{1,3}[.)]?$/u.test(cells[0])) return false;
       rows.push(cells.map((cell) => this.rich(cell)));
     }
@@ -264,24 +263,10 @@ class LineReader {
     return true;
   }
 
-  /** Length of the bullet at the beginning of a line; 0 when there is none. */
-  private bulletLength(line: Line): number {
-    const { text } = line;
-    if (!BULLET_START.has(text[0] as string)) return 0;
-    const match = BULLET.exec(text);
-    if (!match || match[0].length === text.length) return 0;
-    const spaced = /\s$/u.test(match[0]);
-    if (!spaced && !GLUED.test(text) && !/^[-–—]•/u.test(text)) return 0;
-    // "- •Navn" and "– – Navn": a bullet inside the bullet.
-    const inner = BULLET.exec(text.slice(match[0].length));
-    const more = inner && GLUED.test(text.slice(match[0].length)) ? inner[0].length : 0;
-    return match[0].length + more;
-  }
-
   private running(line: Line): void {
     const { gap, open } = this;
     this.gap = false;
-    const bullet = this.bulletLength(line);
+    const bullet = bulletLength(line.text);
     if (bullet > 0) {
       this.close();
       const text = line.text.slice(bullet).replace(TASK, '');
@@ -362,7 +347,7 @@ class LineReader {
     if (startsAnew(text)) return !closed && this.width > 0 && needed > this.width;
     const first = text[0] as string;
     const small = first === first.toLowerCase() && first !== first.toUpperCase();
-    if (small && !closed && above.text.length >= 30 && !isBareValue(text)) return true;
+    if (small && !closed && !isBareValue(text) && (above.text.length >= 30 || (this.open?.item === true && line.indent > above.indent))) return true;
     // Sources that people or programs wrapped by sense leave more room than those an editor wrapped.
     return this.width > 0 && needed > this.width * (markdown ? 0.75 : 0.88);
   }
@@ -426,7 +411,7 @@ function wrapWidth(lines: readonly Line[]): number {
     const line = lines[i] as Line;
     const next = lines[i + 1] as Line;
     if (line.text === '' || next.text === '' || line.text.includes('|') || line.text.startsWith('#')) continue;
-    if (BULLET_START.has(next.text[0] as string) && BULLET.test(next.text)) continue;
+    if (bulletLength(next.text) > 0) continue;
     const length = line.indent + line.text.length;
     lengths.push(length);
     const space = next.text.indexOf(' ');

@@ -19,5 +19,5 @@ export function splitFrontMatter(source: string): { body: string; title?: string
 export function normaliseMarkdown(source: string): Normalised {
   const { body, title } = splitFrontMatter(source);
   const text = /^(?:import|export)\s/mu.test(body) ? body.replace(/^(?:import\s[^\n]*from\s[^\n]*|export\s(?:const|default)[^\n]*)$/gmu, '') : body;
-  return compose(linePieces(text, { markdown: true, html: (block) => htmlPieces(block).pieces }), 'text/markdown', title);
+  return compose(linePieces(text, { markdown: true, html: (block, level) => htmlPieces(block, { level }).pieces }), 'text/markdown', title);
 }

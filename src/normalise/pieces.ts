@@ -10,6 +10,8 @@ export type Piece = HeadingPiece | LinePiece | ItemPiece | PairPiece | TablePiec
 interface Paged {
   /** Page of the source, from 1. */
   readonly page?: number;
+  /** Titles of this level and deeper ended before the piece: the card they stood in is closed. */
+  readonly closes?: number;
 }
 
 /** A title that the source marks as one. */

@@ -1,5 +1,5 @@
 import type { HeadingPiece, ItemPiece, LinePiece, PairPiece, Piece, TablePiece } from './pieces.js';
-import { breaksOff, colonOfLabel, endsAsCompany, isAddress, isAllCaps, isBareValue, isProse, looksLikeTitle, numberingOf, type Numbering, readsAsLabel, wordCount } from './label.js';
+import { breaksOff, bulletLength, colonOfLabel, endsAsCompany, isAddress, isAllCaps, isBareValue, isProse, looksLikeTitle, numberingOf, type Numbering, readsAsLabel, wordCount } from './label.js';
 import { type Rich, slice } from './rich.js';
 
 export type Resolved = HeadingPiece | LinePiece | ItemPiece | PairPiece | TablePiece;
@@ -44,6 +44,9 @@ function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
   return dropped.size === 0 ? pieces : pieces.filter((_, index) => !dropped.has(index));
 }
 
+/** Where a piece comes from: what every piece made of it keeps. */
+const origin = ({ page, closes }: Piece): Pick<Piece, 'page' | 'closes'> => ({ ...(page === undefined ? {} : { page }), ...(closes === undefined ? {} : { closes }) });
+
 type Draft = Resolved | Inferred;
 
 const isInferred = (piece: Draft): piece is Inferred => piece.kind === 'heading' && 'rank' in piece;
@@ -53,15 +56,19 @@ function withLevels(drafts: readonly Draft[]): Resolved[] {
   const used = new Set<Rank>();
   for (const draft of drafts) if (isInferred(draft)) used.add(draft.rank);
   const order = new Map(RANKS.filter((rank) => used.has(rank)).map((rank, index) => [rank, index + 1]));
-  let base = 0;
+  /** Levels of the open titles that the source marks. */
+  const open: number[] = [];
   return drafts.map((draft): Resolved => {
+    const until = draft.closes ?? Number.POSITIVE_INFINITY;
+    while (open.length > 0 && (open.at(-1) as number) >= until) open.pop();
     if (draft.kind !== 'heading') return draft;
     if (!isInferred(draft)) {
-      base = draft.level;
+      while (open.length > 0 && (open.at(-1) as number) >= draft.level) open.pop();
+      open.push(draft.level);
       return draft;
     }
     const { rank, ...rest } = draft;
-    return { ...rest, level: base + (order.get(rank) ?? 1) };
+    return { ...rest, level: (open.at(-1) ?? 0) + (order.get(rank) ?? 1) };
   });
 }
 
@@ -108,22 +115,23 @@ class Resolver {
     // Where titles end in a colon, a title that lost its colon is one of them.
     const rank = given === 'lone' && this.titlesByColon && this.colonSeen ? 'colon' : given;
     if (rank === 'colon') this.colonSeen = true;
-    this.out.push({ kind: 'heading', rank, text, ...(piece.page === undefined ? {} : { page: piece.page }) });
+    this.out.push({ kind: 'heading', rank, text, ...origin(piece) });
   }
 
   private paragraph(piece: LinePiece, text: Rich = piece.text, tight = piece.tight): void {
-    this.out.push({ kind: 'line', text, tight, ...(piece.page === undefined ? {} : { page: piece.page }) });
+    this.out.push({ kind: 'line', text, tight, ...origin(piece) });
   }
 
   private line(piece: LinePiece): void {
     const { text } = piece.text;
+    if (this.bulleted(piece)) return;
     const numbering = numberingOf(text);
     if (numbering && this.numbered(piece, numbering)) return;
     if (this.boldTitle(piece)) return;
     const pair = pairOf(piece.text);
     if (pair) {
       this.at++;
-      this.out.push({ kind: 'pair', ...pair, tight: piece.tight, ...(piece.page === undefined ? {} : { page: piece.page }) });
+      this.out.push({ kind: 'pair', ...pair, tight: piece.tight, ...origin(piece) });
       return;
     }
     if (text.endsWith(':') && this.colonTitle(piece)) return;
@@ -135,6 +143,24 @@ class Resolver {
     if (this.loneTitle(piece)) return;
     this.at++;
     this.paragraph(piece);
+  }
+
+  // --- bullets -----------------------------------------------------------------------------------------------------------------
+
+  /** Bullets that are typed into lines, as in "• Navn<br>• E-post". A lone dash needs another beside it. */
+  private bulleted(piece: LinePiece): boolean {
+    const { text } = piece.text;
+    const length = bulletLength(text);
+    if (length === 0) return false;
+    if (/^[-–—.*+]/u.test(text)) {
+      const next = this.piece(1);
+      const before = this.pieces[this.at - 1];
+      const beside = [before, next].some((other) => other?.kind === 'line' && bulletLength(other.text.text) > 0 && other.text.text[0] === text[0]);
+      if (!beside) return false;
+    }
+    this.at++;
+    this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(piece.text, length), ...origin(piece) }));
+    return true;
   }
 
   // --- numbers -----------------------------------------------------------------------------------------------------------------
@@ -174,7 +200,7 @@ class Resolver {
         between: '. ',
         value: slice(piece.text, numbering.after + stop + 1),
         tight: piece.tight,
-        ...(piece.page === undefined ? {} : { page: piece.page }),
+        ...origin(piece),
       });
       return true;
     }
@@ -205,7 +231,7 @@ class Resolver {
     if (lastIsTitle) return false;
     for (const line of lines) {
       const numbering = numberingOf(line.text.text) as Numbering;
-      this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(line.text, numbering.after), ...(line.page === undefined ? {} : { page: line.page }) }, 8));
+      this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(line.text, numbering.after), ...origin(line) }, 8));
     }
     this.at += length;
     return true;
@@ -234,8 +260,9 @@ class Resolver {
     if (next === undefined || next.kind === 'heading') return false;
     const numbering = numberingOf(text);
     if (this.labelled(piece)) return true;
+    const first = this.first();
     this.at++;
-    this.heading(piece, numbering && numbering.style !== 'bare' ? rankOf(numbering) : 'bold');
+    this.heading(piece, first ? 'title' : numbering && numbering.style !== 'bare' ? rankOf(numbering) : 'bold');
     return true;
   }
 
@@ -281,7 +308,7 @@ class Resolver {
       between: `${colon ? ':' : ''}\n`,
       value: value.text,
       tight: piece.tight,
-      ...(piece.page === undefined ? {} : { page: piece.page }),
+      ...origin(piece),
     });
     return true;
   }
@@ -296,9 +323,11 @@ class Resolver {
     if (next.kind === 'line' && next.tight) {
       const group = this.tightAfter();
       if (group === 1 && !isProse(next.text.text) && wordCount(text) <= 4 && !/\d/u.test(text)) return this.labelled(piece);
-      if (!isProse(next.text.text)) return false;
+      // "Kontakt oss" above "E-post: …".
+      const contact = !piece.tight && colonOfLabel(next.text.text) >= 0 && readsAsLabel(text) && !endsAsCompany(text) && !/\d/u.test(text);
+      if (!contact && !isProse(next.text.text)) return false;
       this.at++;
-      this.heading(piece, 'tight');
+      this.heading(piece, this.first() ? 'title' : 'tight');
       return true;
     }
     if (next.kind !== 'line') {
@@ -437,5 +466,5 @@ function itemOrPair(piece: ItemPiece, stopWords = 3): ItemPiece | PairPiece {
   const stop = labelStop(piece.text.text, stopWords);
   const pair = pairOf(piece.text) ?? (stop > 0 ? cut(piece.text, stop, stop + 1) : undefined);
   if (!pair) return piece;
-  return { kind: 'pair', ...pair, depth: piece.depth, ...(piece.page === undefined ? {} : { page: piece.page }) };
+  return { kind: 'pair', ...pair, depth: piece.depth, ...origin(piece) };
 }
