@@ -56,6 +56,9 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   const leaving = sentence.hits.find((hit) => hit.start === at && partOf(hit) === 'leave');
   const trigger = leaving ?? triggerBefore(sentence, at) ?? frontedTrigger(reading, sentence, at, mention);
   if (trigger === undefined) return receivers(sentence, mention, relation, at, reading) ?? beside(reading, sentence, mention);
+  const open = openBracket(reading.text, sentence, mention);
+  // "lagres i ti år (ett år i EU)": a bracket that says more than where.
+  if (open !== undefined && trigger.end <= open && at > open && !onlyFillers(reading.text.slice(open + 1, at)) && !sentence.hits.some((hit) => hit.start > open && hit.end <= at && (partOf(hit) === 'server' || hit.entry.lexicon === 'suppliers'))) return undefined;
   const part = partOf(trigger);
   if (part === 'other' || !fits(reading, sentence, relation, trigger, at)) return undefined;
   return { mention, relation, trigger, part, assertion: assertionOf(reading, sentence, mention, trigger) };
@@ -176,13 +179,19 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   }
   const between = text.slice(trigger.end, mention.start);
   if (mention.headed && wordsOf(between) <= 8) return accept(trigger);
-  if (partOf(trigger) === 'server' && /^\s*(?:[:–—-]\s*|\s)(?:er\s|is\s)?$/u.test(between) && aboutData(reading, sentence)) return accept(trigger);
+  // "Region: Norge", "Lagring: EU", "serverlokasjon er Finland".
+  if (/^\s*:\s*$/u.test(between) && partOf(trigger) !== 'leave' && partOf(trigger) !== 'located') return accept(trigger);
+  if (partOf(trigger) === 'server' && (/^\s*(?:[–—-]\s*|\s)$/u.test(between) || isEquation(sentence, trigger, mention)) && aboutData(reading, sentence)) return accept(trigger);
   const supplier = sentence.hits.filter((hit) => hit.entry.lexicon === 'suppliers' && hit.end <= mention.start && mention.start - hit.end <= 2).at(-1);
   if (supplier === undefined || wordsOf(between) > 8) return undefined;
   // "AWS Stockholm", "Azure Norge"; "Microsoft Norge" is a company. "sendes til OpenAI, USA".
   if (text.slice(supplier.end, mention.start) === ' ') return mention.city || isCloud(supplier) ? accept(trigger) : undefined;
   return text.slice(supplier.end, mention.start) === ', ' ? accept(trigger) : undefined;
 }
+
+/** "er", "is" and nothing else between a word and a place. */
+const isEquation = (sentence: Sentence, trigger: Hit, mention: Span): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'place-relations' && hit.entry.id === 'is' && hit.start - trigger.end <= 1 && hit.start >= trigger.end && mention.start - hit.end === 1);
 
 const isCloud = (supplier: Hit): boolean => {
   const { tasks } = supplier.entry.fields;

@@ -6,7 +6,7 @@ import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
 import { themesOf, themesOfText } from '../../src/norwegian/themes.js';
 import { openBracket, partOf, shareOf } from './grammar.js';
-import { providersIn } from './provider.js';
+import { headingProvider, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
 
@@ -38,21 +38,22 @@ const rowEvidence = (block: RowBlock, cell: Span): Span => (block.end - block.st
 
 const NAMING: readonly Column[] = ['supplier', 'recipient'];
 
-/** The supplier of a table row: the cell of the column for suppliers, else the first cell that holds no place. */
+/** The supplier of a table row: a name in the column for suppliers, else in the first cell, else that column's words. */
 export function supplierOfRow(reading: Reading, block: RowBlock, blockIndex: number): string | undefined {
-  const cells = block.cells.map((cell) => ({ cell, columns: columnsOf(cell) }));
-  const named = cells.find(({ columns }) => NAMING.includes(columns[0] as Column)) ?? cells.find(({ columns }) => columns.some((column) => NAMING.includes(column)));
-  const index = named ? cells.indexOf(named) : 0;
-  const cell = block.cells[index];
-  const sentence = (reading.byBlock[blockIndex] ?? []).find((one) => one.cell === index);
-  if (!cell || !sentence) return undefined;
-  const names = providersIn(reading, sentence);
-  if (named === undefined && names.length === 0) return undefined;
-  return nameFrom(reading, sentence, names[0]?.start, names[0]?.name);
+  const sentences = reading.byBlock[blockIndex] ?? [];
+  const naming = block.cells.map((cell, index) => ({ index, column: columnsOf(cell)[0] })).filter(({ column }) => NAMING.includes(column as Column));
+  const order = [...naming.map(({ index }) => index), 0];
+  for (const index of order) {
+    const sentence = sentences.find((one) => one.cell === index);
+    const name = sentence && providersIn(reading, sentence)[0]?.name;
+    if (sentence && name) return nameFrom(reading, sentence, name);
+  }
+  const sentence = sentences.find((one) => one.cell === naming[0]?.index);
+  return sentence && nameFrom(reading, sentence, undefined);
 }
 
 /** The name at the head of a cell, item or label: its own words up to a bracket with more than a name, else the name found in it. */
-function nameFrom(reading: Reading, sentence: Sentence, _at: number | undefined, name: string | undefined): string | undefined {
+function nameFrom(reading: Reading, sentence: Sentence, name: string | undefined): string | undefined {
   const written = reading.text.slice(sentence.start, sentence.end).split(/\n/u)[0]?.trim() ?? '';
   const place = placesOf(reading, sentence)[0];
   const bare = place && openBracket(reading.text, sentence, place) !== undefined ? written.replace(/\s*\(.*$/u, '') : written;
@@ -100,9 +101,9 @@ export function* besideSuppliersInRows(reading: Reading): Generator<Found> {
       const name = open === undefined ? undefined : names.filter((one) => one.end <= open).at(-1);
       const supplying = NAMING.includes(columns[0] as Column) || columns[0] === 'task';
       const foreign = columns[0] !== undefined && !NAMING.includes(columns[0]) && columns[0] !== 'task';
-      if (columns.length === 0 && sentence.cell !== 0 && onlyPlaces(reading, sentence) && namesSupplier(block)) {
+      if (columns.length === 0 && sentence.cell !== 0 && opensWithPlace(reading, sentence) && namesSupplier(reading, block, sentence.blockIndex)) {
         yield found(reading, sentence, mention, rowEvidence(block, sentence), supplierOfRow(reading, block, sentence.blockIndex));
-      } else if (!foreign && columns[0] === 'task' && open === undefined && setApart(reading, sentence, mention) && namesSupplier(block)) {
+      } else if (!foreign && columns[0] === 'task' && open === undefined && setApart(reading, sentence, mention) && namesSupplier(reading, block, sentence.blockIndex)) {
         yield found(reading, sentence, mention, rowEvidence(block, sentence), supplierOfRow(reading, block, sentence.blockIndex));
       } else if (mention.kind === 'region' || (mention.attached && mention.city && names.length > 0)) {
         yield found(reading, sentence, mention, rowEvidence(block, sentence), names.at(-1)?.name ?? supplierOfRow(reading, block, sentence.blockIndex));
@@ -113,7 +114,17 @@ export function* besideSuppliersInRows(reading: Reading): Generator<Found> {
   }
 }
 
-const namesSupplier = (block: RowBlock): boolean => block.cells.some((cell) => columnsOf(cell)[0] === 'supplier');
+/** A column for suppliers, or a supplier's name in the first cell. */
+const namesSupplier = (reading: Reading, block: RowBlock, blockIndex: number): boolean => {
+  const first = reading.byBlock[blockIndex]?.[0];
+  return block.cells.some((cell) => columnsOf(cell)[0] === 'supplier') || (first !== undefined && providersIn(reading, first).length > 0);
+};
+
+/** A short cell that begins with a place: "EU (Frankfurt), SCC". */
+const opensWithPlace = (reading: Reading, sentence: Sentence): boolean => {
+  const first = placesOf(reading, sentence)[0];
+  return first !== undefined && first.start === sentence.start && sentence.end - sentence.start <= 70;
+};
 
 function* cellsWithPlaces(reading: Reading): Generator<readonly [RowBlock, Sentence, readonly Column[]]> {
   for (const sentence of reading.sentences) {
@@ -134,7 +145,7 @@ export function* atLocationLabels(reading: Reading): Generator<Found> {
     const label = (reading.byBlock[sentence.blockIndex] ?? []).find((one) => one.role === 'label');
     const holds = label?.hits.some((hit) => HOLDERS.has(partOf(hit))) ?? false;
     if (!holds && labels[0] !== 'location' && !(labels.includes('location') && !labels.includes('supplier'))) continue;
-    const above = supplierAbove(reading, sentence.blockIndex);
+    const above = supplierAbove(reading, sentence);
     const provider = providersIn(reading, sentence)[0]?.name ?? above;
     if (!holds && !above && !listTheme(reading, block)) continue;
     for (const mention of plainPlaces(reading, sentence)) {
@@ -146,6 +157,18 @@ export function* atLocationLabels(reading: Reading): Generator<Found> {
 
 const afterPreposition = (sentence: Sentence, mention: PlaceMention): boolean =>
   sentence.hits.some((hit) => hit.entry.lexicon === 'place-relations' && hit.end <= mention.start && mention.start - hit.end <= 12 && ['in', 'inside'].includes(hit.entry.id));
+
+/** "Overføring til tredjeland: Ja, Eksempel (USA)". */
+export function* atTransferLabels(reading: Reading): Generator<Found> {
+  for (const [block, sentence] of valuesWithPlaces(reading)) {
+    if (!labelsOf(reading, block).includes('transfer')) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      if (!setApart(reading, sentence, mention)) continue;
+      const own = providersIn(reading, sentence).filter((one) => one.end <= mention.start).at(-1)?.name;
+      yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? supplierAbove(reading, sentence));
+    }
+  }
+}
 
 /** "Supabase: database og innlogging (EU, Frankfurt)", "OpenAI: USA". */
 export function* atSupplierLabels(reading: Reading): Generator<Found> {
@@ -170,14 +193,14 @@ function* valuesWithPlaces(reading: Reading): Generator<readonly [PairBlock, Sen
   }
 }
 
-/** The supplier of a card: the value of the nearest label for suppliers above, within the same run of pairs. */
-function supplierAbove(reading: Reading, blockIndex: number): string | undefined {
-  for (let index = blockIndex - 1; index >= 0 && blockIndex - index <= 8; index--) {
+/** The supplier of a card: the value of the nearest label for suppliers above in the same run of pairs, else the heading or item above. */
+function supplierAbove(reading: Reading, sentence: Sentence): string | undefined {
+  for (let index = sentence.blockIndex - 1; index >= 0 && sentence.blockIndex - index <= 8; index--) {
     const block = reading.version.blocks[index];
-    if (block?.kind !== 'pair') return undefined;
+    if (block?.kind !== 'pair') break;
     if (labelsOf(reading, block)[0] === 'supplier') return reading.text.slice(block.value.start, block.value.end).split('\n')[0]?.slice(0, MAX_NAME);
   }
-  return undefined;
+  return headingProvider(reading, sentence);
 }
 
 /** "Supabase (EU) – database", "Vercel Inc. – hosting, USA": a list of suppliers, or a heading over one of them. */
@@ -228,13 +251,18 @@ export function* besideSuppliersInText(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences) {
     if ((sentence.role !== 'text' && sentence.role !== 'value') || placesOf(reading, sentence).length === 0 || reading.text[sentence.end - 1] === '?') continue;
     for (const mention of plainPlaces(reading, sentence)) {
-      const open = noSeat(mention) ? openBracket(reading.text, sentence, mention) : undefined;
+      const open = noSeat(mention) || suppliersAreListed(reading, sentence) ? openBracket(reading.text, sentence, mention) : undefined;
       if (open === undefined) continue;
       const name = providersIn(reading, sentence).find((one) => one.end <= open && open - one.end <= 2);
       if (name) yield found(reading, sentence, mention, sentence.end - sentence.start <= 420 ? sentence : { start: name.start, end: Math.min(sentence.end, mention.end + 40) }, name.name);
     }
   }
 }
+
+const suppliersAreListed = (reading: Reading, sentence: Sentence): boolean => {
+  const themes = themesOf(reading, sentence.block);
+  return themes.has('sub-processors') || themes.has('transfer');
+};
 
 /** An answer under a question or heading about where data is: "USA", "I hovedsak i USA, også noe i Tyskland". */
 export function* answersWhere(reading: Reading): Generator<Found> {

@@ -1,7 +1,8 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
-import { distance, type Span } from '../../src/model/span.js';
+import { distance, overlaps, type Span } from '../../src/model/span.js';
 import { type OrganisationMention, organisationsOf, roleOf } from '../../src/norwegian/organisations.js';
 import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
+import { placesOf } from '../../src/norwegian/places.js';
 import { partOf } from './grammar.js';
 
 /** Names in a sentence that can be who stores: known suppliers, and other names that are plainly companies. */
@@ -12,6 +13,7 @@ export function providersIn(reading: Reading, sentence: Sentence): OrganisationM
     if (ours.has(name.name.toLowerCase()) || (own && name.name.toLowerCase().startsWith(`${own.name.toLowerCase()} `))) return false;
     const role = roleOf(name);
     if (role === 'authority' || role === 'federation' || role === 'association') return false;
+    if (name.known === undefined && placesOf(reading, sentence).some((place) => overlaps(place, name))) return false;
     return name.known !== undefined || name.certainty === 'legal-form' || name.certainty === 'shape';
   });
 }
@@ -23,6 +25,8 @@ export function providersIn(reading: Reading, sentence: Sentence): OrganisationM
 export function providerOf(reading: Reading, sentence: Sentence, place: Span): string | undefined {
   const near = nearest(providersIn(reading, sentence), place);
   if (near) return near.name;
+  const hosted = afterPreposition(reading, sentence);
+  if (hosted) return hosted;
   if (sentence.role !== 'text' && sentence.role !== 'value') return undefined;
   const beside = (reading.byBlock[sentence.blockIndex] ?? []).filter((other) => Math.abs(other.index - sentence.index) === 1 && other.role === sentence.role);
   for (const other of beside) {
@@ -33,14 +37,28 @@ export function providerOf(reading: Reading, sentence: Sentence, place: Span): s
   return headingProvider(reading, sentence);
 }
 
-/** The supplier that the heading right above names: a card of its own. */
-function headingProvider(reading: Reading, sentence: Sentence): string | undefined {
-  for (let index = sentence.blockIndex - 1; index >= 0 && sentence.blockIndex - index <= 12; index--) {
+/** The supplier that the block right above names: its heading, or the item or label of its card. */
+export function headingProvider(reading: Reading, sentence: Sentence): string | undefined {
+  for (let index = sentence.blockIndex - 1; index >= 0 && sentence.blockIndex - index <= 10; index--) {
     const block = reading.version.blocks[index];
-    if (block?.kind !== 'heading') continue;
-    const heading = reading.byBlock[index]?.[0];
-    const names = heading ? providersIn(reading, heading) : [];
-    return heading && names[0] && names[0].start - heading.start <= 8 ? names[0].name : undefined;
+    const head = reading.byBlock[index]?.[0];
+    if (!block || !head || block.kind === 'row') return undefined;
+    const name = providersIn(reading, head)[0];
+    if (block.kind === 'heading') return name && name.start - head.start <= 8 ? name.name : undefined;
+    if (block.kind === 'paragraph') return undefined;
+    if (block.kind === 'item' && block.depth < depthOf(sentence.block) && name && name.start - head.start <= 3) return name.name;
+  }
+  return undefined;
+}
+
+const depthOf = (block: Sentence['block']): number => ('depth' in block ? (block.depth ?? 0) : 0);
+
+/** "hos Eksempel Drift AS": capitals behind a preposition that only a supplier follows, where nothing else found a name. */
+function afterPreposition({ text }: Reading, sentence: Sentence): string | undefined {
+  for (const hit of sentence.hits) {
+    if (hit.entry.lexicon !== 'supplier-prepositions' || hit.entry.id !== 'at') continue;
+    const name = /^\s((?:\p{Lu}[\p{L}\d.&-]*\s?){1,5})/u.exec(text.slice(hit.end, Math.min(sentence.end, hit.end + 60)))?.[1]?.trim();
+    if (name && /\s/u.test(name)) return name.replace(/[.,]$/u, '');
   }
   return undefined;
 }

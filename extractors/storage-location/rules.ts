@@ -5,7 +5,7 @@ import type { Span } from '../../src/model/span.js';
 import type { Theme } from '../../src/norwegian/themes.js';
 import { themesOf } from '../../src/norwegian/themes.js';
 import { conditional, dutiful, type Located, locatedIn, partOf, shareOf } from './grammar.js';
-import { answersWhere, atLocationLabels, atSupplierLabels, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, inLocationColumns, inTransferColumns, supplierOfRow } from './listed.js';
+import { answersWhere, atLocationLabels, atSupplierLabels, atTransferLabels, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, inLocationColumns, inTransferColumns, supplierOfRow } from './listed.js';
 import { providerOf, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -72,6 +72,7 @@ export const rules: readonly Rule[] = [
   listed('| <supplier> | … | <transfer column: place> |', inTransferColumns),
   listed('| <supplier> (<place>) | …', besideSuppliersInRows),
   listed('<location label>: <place>', atLocationLabels),
+  listed('<transfer label>: <place>', atTransferLabels),
   listed('<supplier label>: … (<place>)', atSupplierLabels),
   listed('• <supplier> (<place>)', besideSuppliersInLists),
   listed('<supplier> (<area or city>)', besideSuppliersInText),

@@ -162,6 +162,7 @@ export const corpus: Corpus = {
     { text: 'Standard Contractual Clauses betyr avtaler som EU-kommisjonen har vedtatt.', because: 'a definition' },
     { text: '## Definisjoner\n\n- SCC: EUs standardkontrakter for overføring.', because: 'a definition', format: 'markdown' },
     { text: '## Standard Contractual Clauses\n\nLes mer i avtalen.', because: 'a heading alone', format: 'markdown' },
+    { text: 'Tvisten avgjøres ved voldgift etter reglene til SCC i Stockholm.', because: 'a chamber of commerce' },
     { text: 'Bruker dere SCC?', because: 'a question' },
     { text: 'Er det etablert SCC: Nei', because: 'a label with a no' },
     { text: 'Overføring til tredjeland reguleres av GDPR artikkel 44–49.', because: 'a range of articles' },

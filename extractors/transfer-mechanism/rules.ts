@@ -35,6 +35,7 @@ function* namedIn(reading: Reading, sentence: Sentence): Generator<Hit> {
     const needs = fieldOf(hit.entry, 'needs');
     if (needs === 'transfer' && !aboutTransfer(reading, sentence)) continue;
     if (needs === 'country' && !(hitOf(sentence, 'transfer-cues', 'country') && aboutTransfer(reading, sentence))) continue;
+    if (hit.entry.id === 'scc-short' && hitOf(sentence, 'transfer-cues', 'arbitration')) continue;
     if (mechanismOf(hit) === 'privacy-shield' && hitOf(sentence, 'transfer-cues', 'invalid')) continue;
     const explained = hitsOf(sentence, 'transfer-cues').some((cue) => cue.entry.id === 'definition' && cue.start >= hit.end && cue.start - hit.end <= 3 && hit.start - sentence.start <= 12);
     if (!explained) yield hit;

@@ -89,11 +89,21 @@ function counts(reading: Reading, sentence: Sentence, hit: Hit): boolean {
     return hit.entry.fields.guarded !== true || besideHost(sentence, hit);
   }
   if (hit.entry.lexicon === 'countries' && /^\p{Lu}{2}$/u.test(written) && written !== 'US' && written !== 'UK') return codeCounts(text, sentence, hit);
+  // The citation "forordning (EU) 2016/679" and the address "ec.europa.eu" name no place.
+  if (/^\)?\s(?:nr\.?\s)?\d{2,4}\/\d/u.test(text.slice(hit.end, hit.end + 14))) return false;
+  if (insideUrl(text, hit)) return false;
   if (hit.entry.lexicon === 'cities' && hit.entry.fields.word === true) return placed(text, sentence, hit);
   // "EU/USA" is two places, "EU-USA" part of a name.
   if (hit.entry.fields.none === true && /[/,(]/u.test(written)) return Object.values(hit.entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === written.toLowerCase()));
   return true;
 }
+
+const insideUrl = (text: string, hit: Hit): boolean =>
+  /(?:^|[\s(])(?:https?:\/\/|www\.)\S*$/u.test(text.slice(Math.max(0, hit.start - 80), hit.start)) ||
+  (/[\p{Ll}\d]\.$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) && text[hit.start - 1] === '.') ||
+  /^\.\p{Ll}/u.test(text.slice(hit.end, hit.end + 2)) ||
+  text[hit.start - 1] === '@' ||
+  text[hit.start - 1] === '_';
 
 // "fra 1" is not the region fra1: a code must be written as its form is.
 const writtenAs = (entry: LexiconEntry, written: string): boolean => (entry.forms.any ?? []).some((form) => form.toLowerCase() === written.toLowerCase());
@@ -232,7 +242,8 @@ function withOutside(reading: Reading, sentence: Sentence, mentions: readonly Pl
   let chained: PlaceMention | undefined;
   for (const mention of mentions) {
     const direct = relations.some((hit) => hit.end <= mention.start && mention.start - hit.end < 60 && onlyFillers(text.slice(hit.end, mention.start)));
-    const follows = chained !== undefined && joinsPlaces(text.slice(chained.end, mention.start));
+    // "utenfor EU og Storbritannia" are both left; "utenfor EØS og USA" names a place outside.
+    const follows = chained !== undefined && (mention.kind === 'area' || holds('EUROPE', mention.place)) && joinsPlaces(text.slice(chained.end, mention.start));
     if (mention.place === 'OUTSIDE-EEA') {
       marked.push({ ...mention, outside: true, of: 'EEA' });
       chained = undefined;
