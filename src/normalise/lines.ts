@@ -347,7 +347,11 @@ class LineReader {
     if (startsAnew(text)) return !closed && this.width > 0 && needed > this.width;
     const first = text[0] as string;
     const small = first === first.toLowerCase() && first !== first.toUpperCase();
-    if (small && !closed && !isBareValue(text) && (above.text.length >= 30 || (this.open?.item === true && line.indent > above.indent))) return true;
+    const indented = this.open?.item === true && line.indent > (this.indents.at(-1) as number);
+    if (!closed && !isBareValue(text)) {
+      if (small && (markdown || indented || above.text.length >= 30)) return true;
+      if (markdown && indented) return true;
+    }
     // Sources that people or programs wrapped by sense leave more room than those an editor wrapped.
     return this.width > 0 && needed > this.width * (markdown ? 0.75 : 0.88);
   }

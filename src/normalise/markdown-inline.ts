@@ -149,8 +149,9 @@ function pushMarks(out: Token[], source: string, at: number, run: number, code: 
   const leftFlanking = after !== ' ' && after !== '\n';
   const rightFlanking = before !== ' ' && before !== '\n';
   const inWord = WORD.test(before) && WORD.test(after);
-  const opens = leftFlanking && !(code === 95 && inWord);
-  const closes = rightFlanking && !(code === 95 && inWord);
+  const multiplies = code === 42 && run === 1 && /\d/u.test(before) && /\d/u.test(after);
+  const opens = leftFlanking && !(code === 95 && inWord) && !multiplies;
+  const closes = rightFlanking && !(code === 95 && inWord) && !multiplies;
   const character = String.fromCharCode(code);
   // A lone "~" means "about"; long runs are lines to write on.
   if ((code === 126 && run !== 2) || run > 3) {

@@ -37,8 +37,8 @@ function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
   };
   pieces.forEach((piece, index) => {
     const listed = piece.kind === 'item' || (piece.kind === 'line' && piece.text.text.length <= 120 && numberingOf(piece.text.text) !== undefined && pieces[index + 1]?.kind !== 'heading');
+    if (run.length > 0 && (!listed || pieces[run.at(-1) as number]?.kind !== piece.kind)) close();
     if (listed && piece.text.text.length <= 120) run.push(index);
-    else if (run.length > 0) close();
   });
   close();
   return dropped.size === 0 ? pieces : pieces.filter((_, index) => !dropped.has(index));
@@ -294,7 +294,7 @@ class Resolver {
     if (value?.kind !== 'line' || value.text.text.endsWith(':') || colonOfLabel(value.text.text) >= 0) return false;
     const after = this.piece(2);
     const words = wordCount(value.text.text);
-    if (words > 12 || isProse(value.text.text)) return false;
+    if (words > 12 || isProse(value.text.text) || (/^\p{Ll}/u.test(value.text.text) && !isBareValue(value.text.text))) return false;
     // "Eksempel AS" above its number or its street is a sender, no label.
     if (!piece.text.text.endsWith(':') && (piece.text.text.endsWith('?') || endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
     if (after?.kind === 'line' && after.tight && value.tight && colonOfLabel(after.text.text) < 0) return false;
@@ -357,11 +357,12 @@ class Resolver {
 
   /** The lines down to the next label are an address: "Eksempel AS" / "Storgata 1, 0155 Oslo". */
   private aboveAddress(): boolean {
-    for (let i = 1; i < 4; i++) {
+    const company = endsAsCompany((this.piece(0) as LinePiece).text.text);
+    for (let i = 1; i < (company ? 4 : 2); i++) {
       const piece = this.piece(i);
-      if (piece?.kind !== 'line' || wordCount(piece.text.text) > 10) return false;
+      if (piece?.kind !== 'line' || isProse(piece.text.text)) return false;
       if (isAddress(piece.text.text)) return true;
-      if (colonOfLabel(piece.text.text) >= 0) return endsAsCompany((this.piece(0) as LinePiece).text.text);
+      if (colonOfLabel(piece.text.text) >= 0) return company;
     }
     return false;
   }
