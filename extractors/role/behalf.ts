@@ -1,4 +1,5 @@
 import type { Hit } from '../../src/model/reading.js';
+import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { type Claim, isParty, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
 import type { Role, RoleSentence, RoleWord } from './words.js';
@@ -26,6 +27,9 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
     // "på våre vegne": the others are our suppliers, which is another kind of fact.
     if (principal === 'self' || principal === undefined) continue;
     const subject = actorOf(it, verb);
+    if (!subject && isOfOthers(it, verb)) continue;
+    // "Skysentral AS behandler data på vegne av kunden": what our supplier does makes nobody else our controller.
+    if (subject?.every(({ kind }) => kind === 'named') && ownOrganisation(reading) !== undefined) continue;
     const from = Math.min(verb.start, behalf.start, ...(subject ? subject.map((party) => party.start) : []));
     const end = Math.max(behalf.end, verb.end, ...(principal === 'role' ? [] : principal.map((party) => party.end)));
     const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start >= from && hit.end <= behalf.start && !/^\s*(?:bare|kun|berre|only)\b/iu.test(reading.text.slice(hit.end, hit.end + 8)));
@@ -34,6 +38,18 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
     if (principal !== 'role') yield { role: 'controller', claim: { parties: principal, span: { start: from, end }, assertion } };
   }
   yield* processorFor(it);
+}
+
+/** "leverandører som behandler …", "tredjeparter behandler …": neither we nor anybody named processes. */
+function isOfOthers({ sentence, light, parties }: RoleSentence, verb: Hit): boolean {
+  let i = verb.first - 1;
+  let relative = false;
+  while (i >= sentence.firstToken && light.has(i) && !parties.some((party) => party.first <= i && i <= party.last && party.kind !== 'person')) {
+    if (sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && hit.first === i)) relative = true;
+    i--;
+  }
+  const before = parties.find((party) => party.first <= i && i <= party.last);
+  return before !== undefined ? before.kind === 'suppliers' || before.kind === 'person' : relative;
 }
 
 /** The party that the processing is done for; 'role' where the text only says "den behandlingsansvarlige". */

@@ -414,6 +414,72 @@ export const corpus: Corpus = {
     { text: 'The school is the controller, and Fjordlys AS is the processor.', quote: 'The school is the controller', value: controller('school') },
     { text: 'As a data processor, Fjordlys AS follows the instructions of the school.', quote: 'As a data processor, Fjordlys AS', value: processor('Fjordlys AS') },
     { text: 'Fjordlys ApS er dataansvarlig for behandlingen af dine personoplysninger.', quote: 'Fjordlys ApS er dataansvarlig', value: controller('Fjordlys ApS') },
+    // A processor agreement with a customer.
+    {
+      text: 'Fjordlys AS leverer læringsplattformen etter databehandleravtale med kommunen.',
+      quote: 'databehandleravtale med kommunen',
+      value: processor('Fjordlys AS'),
+      nn: { text: 'Fjordlys AS leverer læringsplattforma etter databehandlaravtale med kommunen.', quote: 'databehandlaravtale med kommunen' },
+    },
+    {
+      text: 'Databehandleravtale mellom Fjordlys AS og kunden',
+      quote: 'mellom Fjordlys AS og kunden',
+      value: controller('kunde'),
+      nn: { text: 'Databehandlaravtale mellom Fjordlys AS og kunden', quote: 'mellom Fjordlys AS og kunden' },
+    },
+    // Further turns.
+    {
+      text: 'Fjordlys AS er eier av nettstedet og behandlingsansvarlig for opplysningene.',
+      quote: 'og behandlingsansvarlig',
+      value: controller('Fjordlys AS'),
+      nn: { text: 'Fjordlys AS er eigar av nettstaden og behandlingsansvarleg for opplysningane.', quote: 'og behandlingsansvarleg' },
+    },
+    {
+      text: 'Fjordlys AS behandler personopplysninger som databehandler for kommunene.',
+      quote: 'behandler personopplysninger som databehandler',
+      value: processor('Fjordlys AS'),
+      nn: { text: 'Fjordlys AS behandlar personopplysningar som databehandlar for kommunane.', quote: 'behandlar personopplysningar som databehandlar' },
+    },
+    {
+      text: 'Appen er laget av Kari Holm (enkeltpersonforetak), som er behandlingsansvarlig.',
+      quote: 'som er behandlingsansvarlig',
+      value: controller('Kari Holm'),
+      nn: { text: 'Appen er laga av Kari Holm (enkeltpersonføretak), som er behandlingsansvarleg.', quote: 'som er behandlingsansvarleg' },
+    },
+    {
+      text: 'Skolen/kommunen er behandlingsansvarlig.',
+      quote: 'Skolen/kommunen er behandlingsansvarlig',
+      value: controller(['skole', 'kommune']),
+      nn: { text: 'Skulen/kommunen er behandlingsansvarleg.', quote: 'Skulen/kommunen er behandlingsansvarleg' },
+    },
+    {
+      text: 'Fjordlys AS er behandlingsansvarlig for egne kunder, og databehandler for opplysninger som kundene legger inn.',
+      quote: 'og databehandler',
+      value: processor('Fjordlys AS'),
+      nn: { text: 'Fjordlys AS er behandlingsansvarleg for eigne kundar, og databehandlar for opplysningar som kundane legg inn.', quote: 'og databehandlar' },
+    },
+    {
+      text: 'Hvem er behandlingsansvarlig? Fjordlys AS i Tromsø.',
+      quote: 'Fjordlys AS',
+      value: controller('Fjordlys AS'),
+      nn: { text: 'Kven er behandlingsansvarleg? Fjordlys AS i Tromsø.', quote: 'Fjordlys AS' },
+    },
+    {
+      text: 'Det er skolen din som bestemmer hvordan opplysningene dine skal brukes.',
+      quote: 'som bestemmer hvordan opplysningene',
+      value: controller('skole'),
+    },
+    {
+      text: 'Det er skulen din som avgjer korleis opplysningane dine skal brukast.',
+      quote: 'som avgjer korleis opplysningane',
+      value: controller('skule'),
+    },
+    {
+      text: 'Databehandleravtale\n\nmellom\n\nKunden\n(heretter «Behandlingsansvarlig»)\n\nog\n\nFjordlys AS\n(heretter «Databehandler»)',
+      quote: 'Fjordlys AS\n(heretter «Databehandler»)',
+      value: processor('Fjordlys AS'),
+      nn: { text: 'Databehandlaravtale\n\nmellom\n\nKunden\n(heretter «Behandlingsansvarleg»)\n\nog\n\nFjordlys AS\n(heretter «Databehandlar»)', quote: 'Fjordlys AS\n(heretter «Databehandlar»)' },
+    },
     // Denials are kept as such.
     {
       text: 'Fjordlys AS er ikke behandlingsansvarlig for innholdet som skolen legger inn.',
@@ -453,6 +519,6 @@ export const corpus: Corpus = {
     { text: 'Underdatabehandler er en leverandør som databehandleren bruker.', because: 'explains the word' },
   ],
   misses: [
-    { text: 'Fjordlys AS leverer læringsplattformen etter databehandleravtale med kommunen.', wants: 'processor by agreement alone', value: processor('Fjordlys AS') },
+    { text: 'Fjordlys AS sørger for at opplysningene dine blir behandlet etter loven.', wants: 'the controller of a text that names none', value: controller('Fjordlys AS') },
   ],
 };

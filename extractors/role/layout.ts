@@ -108,6 +108,8 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
     if (!holder || holder.role === 'heading' || holder.start > from + 8) continue;
     const party = presented(partiesOf(it.reading, holder).filter((one) => one.start >= from && one.start - from <= 40 && !/[\n.;]\s/u.test(text.slice(from, one.start).replace(/\borg\./giu, ''))));
     const lead = party ? wordsBetween(tokens.starts, from, party) : 99;
+    // Without a colon only a name that is clearly an organisation's: the next line may be anything.
+    if (party && !mark[0].includes(':') && party.kind !== 'self' && !party.legalForm) continue;
     if (!party || lead > (party.kind === 'named' || party.kind === 'self' ? 4 : 2) || !isSide(it, role, party)) continue;
     yield { role: role.role, claim: stated([party], role.start, party.end) };
   }
@@ -121,11 +123,19 @@ function wordsBetween(starts: Int32Array, from: number, party: PartyMention): nu
 
 /** A heading that names a role, and the name that the words under it present: "Behandlingsansvarlig" / "X AS, Gata 1, Oslo". */
 export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
-  if (sentence.role !== 'heading') return;
-  const role = theRole(it, 12);
-  if (!role || !isBareHeading(it, role)) return;
   const { reading } = it;
   const { blocks } = reading.version;
+  if (sentence.role !== 'heading' && !isQuestion(it)) return;
+  const role = theRole(it, 12);
+  if (!role || !isBareHeading(it, role)) return;
+  if (sentence.role !== 'heading') {
+    // "Hvem er behandlingsansvarlig? X AS.": the answer is the next sentence.
+    const answer = reading.sentences[sentence.index + 1];
+    if (!answer || answer.blockIndex > sentence.blockIndex + 1 || answer.role === 'heading' || roleWordsOf(reading, answer).length > 0) return;
+    const party = presented(partiesOf(reading, answer).filter((one) => one.first - answer.firstToken <= 3));
+    if (party && isSide(it, role, party) && !(party.kind === 'self' && party.entry !== undefined)) yield { role: role.role, claim: stated([party], sentence.start, party.end) };
+    return;
+  }
   for (let index = sentence.blockIndex + 1; index <= sentence.blockIndex + 3 && index < blocks.length; index++) {
     const block = blocks[index];
     if (!block || block.kind === 'heading' || block.kind === 'row') return;
@@ -145,6 +155,8 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     }
   }
 }
+
+const isQuestion = ({ reading, sentence }: RoleSentence): boolean => sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'question');
 
 /** The heading names the role and no party, and is no clause that leads in a list: "… på vegne av den behandlingsansvarlige for å:". */
 const isBareHeading = ({ parties, sentence }: RoleSentence, role: RoleWord): boolean =>

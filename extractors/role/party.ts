@@ -18,8 +18,11 @@ export function partyName(reading: Reading, mention: PartyMention, role: Role): 
     case 'reader':
       return role === 'controller' ? (CUSTOMER[version.language] ?? 'kunde') : undefined;
     case 'class':
+      // Classes are customers and owners; "leverandøren" is a class where the text names no vendor.
+      return role === 'processor' && mention.entry?.id !== 'own-vendor' ? undefined : mention.name;
     case 'named':
-      return mention.name;
+      // The processors that a text names beside its own organisation are suppliers, which are facts of another kind.
+      return role === 'processor' && ownOrganisation(reading) !== undefined ? undefined : mention.name;
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { join, type Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { activityAfter } from './activity.js';
+import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
 import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
@@ -79,6 +80,12 @@ export const rules: readonly Rule[] = [
       for (const it of sentencesWithRoles(reading)) for (const { role, claim } of behalfClaims(it)) yield* findingsOf(it, role, claim);
     },
   },
+  {
+    name: 'databehandleravtale mellom <processor> og <controller>',
+    *find(reading) {
+      for (const it of sentencesWithRoles(reading)) for (const { role, claim } of agreementClaims(it)) yield* findingsOf(it, role, claim);
+    },
+  },
   layoutRule('<role>: <party>', labelClaims),
   layoutRule('<party>: <role>', roleAfterParty),
   layoutRule('<role>: <party> on a line', lineClaims),
@@ -97,10 +104,16 @@ function layoutRule(name: string, read: (it: RoleSentence, sentence: Sentence) =
 
 /** Who decides why and how data are processed is the controller, whatever the text calls it (GDPR article 4(7)). */
 function* decides(it: RoleSentence, verb: Hit): Generator<Found> {
-  const purpose = it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'purpose' && hit.first > verb.last && hit.first - verb.last <= 5);
+  const { hits } = it.sentence;
+  const how = hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'how' && hit.first > verb.last && hit.first - verb.last <= 2);
+  const purpose =
+    hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'purpose' && hit.first > verb.last && hit.first - verb.last <= 5) ??
+    (how && hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'personal-data' && hit.first > how.last && hit.first - how.last <= 8));
   if (!purpose || !it.sentence.hits.some((hit) => hit.entry.lexicon === 'role-behalf' && ['processes', 'personal-data'].includes(hit.entry.id) && hit.first > verb.first)) return;
   const parties = subjectOf(it, verb)?.filter(({ kind }) => kind !== 'reader');
   if (!parties || parties.length === 0) return;
+  // "bestemmer hvordan opplysningene brukes" is said of controllers when it is said of customers.
+  if (purpose.entry.id !== 'purpose' && !parties.every(({ kind }) => kind === 'class')) return;
   const span = { start: Math.min(...parties.map(({ start }) => start)), end: purpose.end };
   const denied = it.sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start > span.start && hit.end < purpose.start);
   if (!denied) yield* findingsOf(it, 'controller', { parties, span, assertion: 'stated' });

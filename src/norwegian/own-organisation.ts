@@ -46,6 +46,8 @@ const CLUES = {
 type Clue = keyof typeof CLUES;
 
 const ENOUGH = 20;
+/** Enough for the only company that a text names. */
+const LONE = 14;
 const known = new WeakMap<Reading, Party | null>();
 
 /**
@@ -238,7 +240,7 @@ function choose(candidates: Map<string, Candidate>): Party | undefined {
     if (longer && candidate.spellings.every((spelling) => !spelling.legalForm)) absorb(longer[1], candidate);
   }
   const ranked = [...candidates.values()].filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score);
-  const only = [...candidates.values()].filter(({ score, spellings }) => score > 0 && spellings.some(({ legalForm }) => legalForm));
+  const only = [...candidates.values()].filter(({ score, spellings }) => score >= LONE && spellings.some(({ legalForm }) => legalForm));
   const best = ranked[0] ?? (only.length === 1 ? only[0] : undefined);
   if (!best) return undefined;
   const company = best.spellings.some(({ legalForm }) => legalForm) ? best : (ranked.find(({ score, spellings, given }) => score >= 35 && score * 2 >= best.score && given.size > 3 && spellings.some(({ legalForm }) => legalForm)) ?? best);

@@ -49,7 +49,7 @@ function find(reading: Reading, sentence: Sentence): PartyMention[] {
     const mention = ofHit(reading, hit, own);
     if (mention) mentions.push(mention);
   }
-  return withoutOverlaps(mentions);
+  return withoutOverlaps(reading, mentions);
 }
 
 type Name = Pick<NameMention, 'name' | 'start' | 'end' | 'first' | 'last' | 'sure' | 'legalForm'>;
@@ -114,6 +114,8 @@ function isOwnKind({ tokens }: Reading, hit: Hit, own: Party, lemma: string): bo
   return word !== lemma && (word === `${lemma}n` || word === `${lemma}en` || word === `${lemma}et` || word === `${lemma}a` || word.startsWith(`${lemma}en`));
 }
 
+/** Classes whose compounds only say which of them: "hjemkommunen", "kundevirksomheten". */
+const PLAIN = new Set(['customer', 'municipality', 'undertaking', 'organisation', 'company', 'institution']);
 const LANGUAGES = ['nb', 'nn', 'en', 'da', 'sv'] as const;
 
 /** What the text calls a class: the lemma in the language of the form that was met, the text's language first. */
@@ -128,8 +130,8 @@ export function lemmaOf({ text, version }: Reading, hit: Hit): string {
       for (const form of hit.entry.forms[language] ?? []) {
         if (!wild && form.toLowerCase() === met) return lemma;
         if (!wild || !form.startsWith('*') || !met.endsWith(form.slice(1))) continue;
-        // "tannklinikken" is "tannklinikk": the compound keeps its first part.
-        return met.slice(0, met.length - form.length + 1) + lemma;
+        // "tannklinikken" is "tannklinikk", but "bedriftskunden" is a customer like any other.
+        return PLAIN.has(hit.entry.id) ? lemma : met.slice(0, met.length - form.length + 1) + lemma;
       }
     }
   }
@@ -137,9 +139,9 @@ export function lemmaOf({ text, version }: Reading, hit: Hit): string {
 }
 
 /** Longest mention first at each place; a name beats a class that lies in it, and pronouns never stand in names. */
-function withoutOverlaps(mentions: PartyMention[]): PartyMention[] {
+function withoutOverlaps(reading: Reading, mentions: PartyMention[]): PartyMention[] {
   const kept: PartyMention[] = [];
-  const sorted = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last || rank(a) - rank(b));
+  const sorted = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last || rank(a) - rank(b) || isExact(reading, a) - isExact(reading, b));
   for (const mention of sorted) {
     const previous = kept.at(-1);
     if (previous && mention.first <= previous.last) continue;
@@ -147,6 +149,12 @@ function withoutOverlaps(mentions: PartyMention[]): PartyMention[] {
   }
   return kept;
 }
+
+/** "fylkeskommune" has an entry of its own beside that of all words in -kommune. */
+const isExact = (reading: Reading, { entry, start, end }: PartyMention): number => {
+  const met = reading.text.slice(start, end).toLowerCase();
+  return entry && Object.values(entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === met)) ? 0 : 1;
+};
 
 const rank = ({ kind }: PartyMention): number => (kind === 'self' ? 0 : kind === 'named' ? 1 : kind === 'class' ? 2 : kind === 'suppliers' ? 3 : 4);
 

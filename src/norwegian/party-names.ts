@@ -160,11 +160,23 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
   const isStarter = (unit: Unit): boolean =>
     hitsAt(unit).some((hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'hedges', 'negations'].includes(hit.entry.lexicon)));
   const isWord = (unit: Unit, party: string): boolean => hitsAt(unit).some((hit) => partyOf(hit) === party && hit.last === unit.last);
+  // "Nordbyen bil og karosseri AS": how many small words lead to a legal form, 0 where none does.
+  const smallBeforeForm = (from: number): number => {
+    for (let k = from; k < units.length && k <= from + 3; k++) {
+      const unit = units[k] as Unit;
+      if (k > from && text.slice((units[k - 1] as Unit).end, unit.start) !== ' ') return 0;
+      if (isLegal(unit)) return k - from;
+      if (unit.named || isBinding(unit)) return 0;
+    }
+    return 0;
+  };
+  const isBinding = (unit: Unit): boolean => hitsAt(unit).some((hit) => ['role-verbs', 'role-behalf', 'negations', 'hedges'].includes(hit.entry.lexicon) || (hit.entry.lexicon === 'role-light' && hit.entry.id !== 'conjunction' && hit.entry.id !== 'light') || ['self', 'reader', 'office', 'preposition'].includes(partyOf(hit)));
   // "Tenner og Trivsel": two words that the text always writes together, or that are all there is on their line.
   const isPair = (a: Unit, joint: Unit, b: Unit | undefined): boolean => {
     if (!b?.named || isStop(b) || isLegal(b) || a.first !== a.last || text.slice(joint.end, b.start) !== ' ' || isKnown(a) || isKnown(b)) return false;
     const count = pairs.get(`${tokens.words[a.first]} ${tokens.words[joint.first]} ${tokens.words[b.first]}`) ?? 0;
-    return (count > 1 && count === capitals.get(tokens.words[a.first] as string) && count === capitals.get(tokens.words[b.first] as string)) || (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1);
+    const formed = isLegal(units[units.indexOf(b) + 1] ?? a);
+    return ((count > 1 || formed) && count === capitals.get(tokens.words[a.first] as string) && count === capitals.get(tokens.words[b.first] as string)) || (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1);
   };
   const isKnown = (unit: Unit): boolean => hitsAt(unit).some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'countries' || hit.entry.lexicon === 'cities');
   const titled = isTitleCase(reading, sentence);
@@ -191,6 +203,7 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
       } else if (next.named && !isStop(next) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
       else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
       else if (gap === ' ' && isWord(next, 'name-inner') && isPair(here, next, units[j + 2])) j += 2;
+      else if (gap === ' ' && smallBeforeForm(j + 1) > 0) j += smallBeforeForm(j + 1);
       else break;
     }
     let last = units[j] as Unit;
