@@ -103,7 +103,7 @@ export class Content {
     const { text, linked, controls } = this.measures.of(node);
     if (linked > text * 0.5 || controls > 3) return false;
     if (attribute(node, 'role') === 'tabpanel' || attribute(node, 'role') === 'region') return true;
-    return text >= 60 || (text >= 15 && PANEL.test(names(node)));
+    return text >= 60 || PANEL.test(names(node));
   }
 }
 

@@ -241,8 +241,9 @@ class Walker {
     const role = attribute(node, 'role');
     if (HEADING.test(name) || role === 'heading') {
       const level = role === 'heading' ? Number.parseInt(attribute(node, 'aria-level'), 10) || 2 : Number(name[1]);
-      this.marked(this.richOf(node), level, zone);
-      return undefined;
+      const swallowed = blocksIn(node);
+      this.marked(this.richOf(node, false, swallowed), level, zone);
+      return swallowed > 0 ? { ...frame, child: swallowed } : undefined;
     }
     switch (name) {
       case 'ul':
@@ -436,12 +437,16 @@ class Walker {
     linesOf(text).forEach((line, index) => this.push({ kind: 'line', text: line, tight: index > 0 }));
   }
 
-  /** Text of a cell, a title or a term by itself: blocks inside it become lines of one text. */
-  private richOf(root: DomNode, preformatted = false): Rich {
+  /**
+   * Text of a cell, a title or a term by itself: blocks inside it become lines of one text.
+   * @param until number of the child at which to stop; 0 reads them all
+   */
+  private richOf(root: DomNode, preformatted = false, until = 0): Rich {
     const writer = new RichWriter();
     const stack: Frame[] = [{ node: root, zone: 'main', child: 0 }];
     while (stack.length > 0) {
       const frame = stack[stack.length - 1] as Frame;
+      if (until > 0 && stack.length === 1 && frame.child >= until) break;
       const child = frame.node.children?.[frame.child++];
       if (child === undefined) {
         stack.pop();
@@ -516,13 +521,23 @@ function sibling(node: DomNode, side: 'prev' | 'next'): DomNode | undefined {
   return at ?? undefined;
 }
 
+const SWALLOWED = new Set(['p', 'ul', 'ol', 'dl', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article']);
+
+/** A title whose end tag is missing holds the text below it: the number of its first child that is no title; 0 in a whole one. */
+function blocksIn(heading: DomNode): number {
+  const children = heading.children ?? [];
+  const first = children.findIndex((child) => SWALLOWED.has(child.name ?? ''));
+  if (first <= 0) return 0;
+  return children.slice(0, first).some((child) => child.type === 'text' && (child.data ?? '').trim() !== '') ? first : 0;
+}
+
 /** Whether the element after this one holds text that it may open. */
 function opensText(node: DomNode, measures: Measures): boolean {
   const siblings = node.parent?.children ?? [];
   for (let i = siblings.indexOf(node) + 1; i < siblings.length; i++) {
     const sibling = siblings[i] as DomNode;
     if (sibling.type === 'text' && (sibling.data ?? '').trim() !== '') return true;
-    if (isElement(sibling)) return sibling.name !== 'button' && measures.of(sibling).text >= 20;
+    if (isElement(sibling)) return sibling.name !== 'button' && measures.of(sibling).text >= 5;
   }
   return false;
 }

@@ -190,13 +190,14 @@ export const isAddress = (text: string): boolean => text.length <= 90 && wordCou
 /** Ends as the name of a company does. */
 export const endsAsCompany = (text: string): boolean => /(?:^|\s)(?:AS|ASA|SA|ANS|AB|ApS|A\/S|Oy|GmbH|Inc|Ltd|LLC|BV|IKS|KF|HF)\.?$/u.test(text);
 
+const DATED = /\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}/u;
 const END_OF_SENTENCE = /[.!;:,…]["»”)]?$/u;
 
 /** Short, begins with a capital, ends without a full stop: could be a title. */
 export function looksLikeTitle(text: string): boolean {
   if (text.length > 110 || !UPPER.test(text)) return false;
   const words = wordCount(text);
-  if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text)) return false;
+  if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text) || DATED.test(text)) return false;
   if (text.endsWith('?')) return true;
   return words <= (text.includes(',') ? 9 : 12);
 }

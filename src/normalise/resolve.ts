@@ -294,6 +294,8 @@ class Resolver {
     if (value?.kind !== 'line' || value.text.text.endsWith(':') || colonOfLabel(value.text.text) >= 0) return false;
     const after = this.piece(2);
     const words = wordCount(value.text.text);
+    const numbering = numberingOf(value.text.text);
+    if (this.first() || isAllCaps(piece.text.text) || (numbering !== undefined && numbering.style !== 'bare')) return false;
     if (words > 12 || isProse(value.text.text) || (/^\p{Ll}/u.test(value.text.text) && !isBareValue(value.text.text))) return false;
     // "Eksempel AS" above its number or its street is a sender, no label.
     if (!piece.text.text.endsWith(':') && (piece.text.text.endsWith('?') || endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
