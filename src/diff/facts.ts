@@ -4,7 +4,7 @@ import { align, type Pair } from './align.js';
 import { comparable, differing, fieldsOf, likeness, saying } from './sameness.js';
 import { severityOf } from './severity.js';
 import { type Titles, tell } from './tell.js';
-import { sentencesOf, type Unit, unitsAt } from './units.js';
+import { sentencesOf, type Unit, unitsAt } from '../model/passages.js';
 
 /** The texts that the facts were found in. */
 export interface Texts {

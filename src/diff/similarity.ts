@@ -1,4 +1,4 @@
-import type { Unit } from './units.js';
+import type { Unit } from '../model/passages.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../model/errors.js';
 import type { Fact, FactValue } from '../model/fact.js';
-import { type Document, factsOfVersion, findDocument, findDocuments, insertReview, latestVersion, listReviews, loadReading, type Review, type Store, versionAt } from '../store/index.js';
-import { type FactReview, withVerdicts } from './verdicts.js';
+import { type Document, factsOfVersion, findDocument, findDocuments, insertReview, latestVersion, listReviews, loadReading, type Review, type Store, type StoredVersion, versionAt } from '../store/index.js';
+import { type FactReview, withVerdicts, wordsOf } from './verdicts.js';
 
 /** A fact with the document and the version (by number) that it stands in, and the verdict that holds for it. */
 export interface PlacedFact extends Fact {
@@ -57,8 +57,9 @@ export async function review(store: Store, text: string, { verdict, set = {}, no
   if (fact === undefined || others.length > 0) throw new UsageError({ code: 'USAGE', what: 'several facts have the id', target: text, hint: `name one of ${[fact as PlacedFact, ...others].map((one) => `${one.document}#${one.id}`).join(', ')}` });
   const document = await findDocument(store.db, fact.document);
   await store.transaction(async (db) => {
-    const version = await latestVersion(db, document.id);
-    await insertReview(db, document.id, version?.id as number, { fact: fact.id, kind: fact.kind, verdict, value: set, note, by, at: now.toISOString(), quotes: fact.evidence.map(({ quote }) => quote) });
+    const { id } = (await latestVersion(db, document.id)) as StoredVersion;
+    const words = wordsOf(fact, (await loadReading(db, id)).text);
+    await insertReview(db, document.id, id, { fact: fact.id, kind: fact.kind, verdict, value: set, note, by, at: now.toISOString(), words });
   });
   const [reviewed] = await findFacts(store, `${document.name}#${fact.id}`);
   return reviewed as PlacedFact;

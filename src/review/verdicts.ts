@@ -1,4 +1,5 @@
 import type { Fact, FactValue } from '../model/fact.js';
+import { sentencesOf, type Unit, unitsAt } from '../model/passages.js';
 import type { Review } from '../store/index.js';
 
 /** The verdict that holds for a fact, as it is shown with it. */
@@ -11,11 +12,10 @@ export interface FactReview {
   readonly set: FactValue;
 }
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Whether some of the words that a verdict rests on still stand in a text. */
-function stands({ quotes }: Review, text: string): boolean {
-  return quotes.some((quote) => text.includes(plain(quote)));
+/** The sentences and rows that a fact rests on, as a verdict remembers them: an edited one is another. */
+export function wordsOf(fact: Fact, text: string): string[] {
+  const sentences = sentencesOf(text);
+  return [...new Set(fact.evidence.flatMap((evidence) => unitsAt(sentences, evidence).map((index) => (sentences[index] as Unit).key)))];
 }
 
 /**
@@ -24,8 +24,8 @@ function stands({ quotes }: Review, text: string): boolean {
  */
 export function withVerdicts<F extends Fact>(facts: readonly F[], reviews: readonly Review[], text: string): (F & { readonly review?: FactReview })[] {
   if (reviews.length === 0) return [...facts];
-  const words = plain(text);
-  const holding = new Map(reviews.filter((review) => stands(review, words)).map((review) => [review.fact, review]));
+  const sentences = new Set(sentencesOf(text).map(({ key }) => key));
+  const holding = new Map(reviews.filter(({ words }) => words.some((sentence) => sentences.has(sentence))).map((review) => [review.fact, review]));
   return facts.map((fact) => {
     const review = holding.get(fact.id);
     if (review === undefined) return fact;

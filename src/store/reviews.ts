@@ -13,8 +13,8 @@ export interface Review {
   readonly note: string;
   readonly by: string;
   readonly at: string;
-  /** The words that the fact rested on when the verdict was given. */
-  readonly quotes: readonly string[];
+  /** The sentences and rows that the fact rested on when the verdict was given. */
+  readonly words: readonly string[];
 }
 
 const reviewsOf = (db: Db, documents: readonly number[]) => db.selectFrom('review').selectAll().where('document_id', 'in', documents).orderBy('id').execute();
@@ -23,7 +23,7 @@ const reviewsOf = (db: Db, documents: readonly number[]) => db.selectFrom('revie
 export async function insertReview(db: Db, document: number, version: number, review: Review): Promise<void> {
   await db
     .insertInto('review')
-    .values({ document_id: document, version_id: version, fact: review.fact, kind: review.kind, verdict: review.verdict, value: JSON.stringify(review.value), note: review.note, reviewer: review.by, quotes: JSON.stringify(review.quotes), at: review.at })
+    .values({ document_id: document, version_id: version, fact: review.fact, kind: review.kind, verdict: review.verdict, value: JSON.stringify(review.value), note: review.note, reviewer: review.by, words: JSON.stringify(review.words), at: review.at })
     .execute();
 }
 
@@ -37,6 +37,6 @@ export async function listReviews(db: Db, document: number): Promise<Review[]> {
     note: row.note,
     by: row.reviewer,
     at: row.at,
-    quotes: JSON.parse(row.quotes) as string[],
+    words: JSON.parse(row.words) as string[],
   }));
 }

@@ -198,7 +198,7 @@ export interface QuarantineTable {
   snapshots: string;
 }
 
-/** An analyst's verdict on a fact of a document. `quotes` is JSON: the words it rests on. `value` is JSON: fields set by hand. */
+/** An analyst's verdict on a fact of a document. `words` is JSON: the sentences it rests on. `value` is JSON: fields set by hand. */
 export interface ReviewTable {
   id: Generated<number>;
   document_id: number;
@@ -209,7 +209,7 @@ export interface ReviewTable {
   value: string;
   note: string;
   reviewer: string;
-  quotes: string;
+  words: string;
   at: string;
 }
 

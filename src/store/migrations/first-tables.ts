@@ -161,7 +161,7 @@ export async function firstTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('value', 'text', required)
     .addColumn('note', 'text', required)
     .addColumn('reviewer', 'text', required)
-    .addColumn('quotes', 'text', required)
+    .addColumn('words', 'text', required)
     .addColumn('at', 'text', required)
     .execute();
   await db.schema.createIndex('review_fact').on('review').columns(['document_id', 'fact']).execute();

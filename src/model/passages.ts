@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.js';
+import type { Span } from './span.js';
 
 /** A paragraph, row or sentence of a text; `key` is its words with single spaces, which is what is compared. */
 export interface Unit extends Span {
