@@ -31,7 +31,7 @@ export function linePieces(source: string, options: LineOptions): Piece[] {
   return new LineReader(source, options).run();
 }
 
-function lineOf(raw: string): Line {
+function lineOf(raw: string, markdown: boolean): Line {
   let indent = 0;
   let i = 0;
   for (; i < raw.length; i++) {
@@ -43,9 +43,10 @@ function lineOf(raw: string): Line {
   let end = raw.length;
   while (end > i && (raw.charCodeAt(end - 1) === 32 || raw.charCodeAt(end - 1) === 9 || raw.charCodeAt(end - 1) === 13)) end--;
   let broken = raw.length - end >= 2 && raw.charCodeAt(end - 1) !== 13;
-  if (raw.charCodeAt(end - 1) === 92) {
+  if (markdown && raw.charCodeAt(end - 1) === 92) {
     broken = true;
     end--;
+    while (end > i && raw.charCodeAt(end - 1) === 32) end--;
   }
   return { text: i === 0 && end === raw.length ? raw : raw.slice(i, end), indent, broken };
 }
@@ -73,7 +74,7 @@ class LineReader {
     const references = new Map<string, string>();
     const text = options.markdown ? withoutDefinitions(source, references) : source;
     this.references = references;
-    this.lines = text.split('\n').map(lineOf);
+    this.lines = text.split('\n').map((line) => lineOf(line, options.markdown));
     this.width = wrapWidth(this.lines);
   }
 

@@ -67,6 +67,8 @@ export function extensionOf(source: string): string {
 }
 
 const DOCUMENT = /^(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu;
+/** Begins as a piece of a page does. */
+const FRAGMENT = /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:meta|title|link|style|script|main|article|section|header|div|p|h[1-6]|ul|ol|table|span|b|strong)(?:\s[^<>]{0,500})?>/iu;
 const TAGS = /<\/?(?:p|div|span|h[1-6]|ul|ol|li|table|tr|td|br|a|strong|section|main|article|body)(?:\s[^<>]{0,500})?\/?>/giu;
 
 /** Which of the three text formats a decoded text is: what it is declared as, its name, then its looks. */
@@ -77,6 +79,7 @@ export function textFormat(text: string, declared: string, source: string): 'tex
   const type = declared.toLowerCase();
   const marks = markdownMarks(head);
   const tags = head.match(TAGS)?.length ?? 0;
+  const fragment = (FRAGMENT.test(head) && tags >= 2) || (tags === 0 && /^\s*<!--/u.test(head));
   if (type === 'text/html' || type === 'application/xhtml+xml' || extension === 'text/html') {
     // A text that a server calls HTML and that holds no tag at all is no HTML.
     if (tags === 0) return marks >= 2 ? 'markdown' : 'text';
@@ -86,6 +89,7 @@ export function textFormat(text: string, declared: string, source: string): 'tex
     // Markdown may hold HTML, but a page of nothing else is one.
     return tags >= 10 && marks === 0 ? 'html' : 'markdown';
   }
+  if (fragment && marks < 2) return 'html';
   if (tags >= 6 && tags * 120 > head.length && marks < tags / 2) return 'html';
   return marks >= 2 ? 'markdown' : 'text';
 }
