@@ -125,10 +125,11 @@ function wordsBetween(starts: Int32Array, from: number, party: PartyMention): nu
 export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
   const { reading } = it;
   const { blocks } = reading.version;
-  if (sentence.role !== 'heading' && !isQuestion(it)) return;
+  const asHeading = sentence.role === 'heading' || standsAlone(it);
+  if (!asHeading && !isQuestion(it)) return;
   const role = theRole(it, 12);
   if (!role || !isBareHeading(it, role)) return;
-  if (sentence.role !== 'heading') {
+  if (!asHeading) {
     // "Hvem er behandlingsansvarlig? X AS.": the answer is the next sentence.
     const answer = reading.sentences[sentence.index + 1];
     if (!answer || answer.blockIndex > sentence.blockIndex + 1 || answer.role === 'heading' || roleWordsOf(reading, answer).length > 0) return;
@@ -139,6 +140,8 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
   for (let index = sentence.blockIndex + 1; index <= sentence.blockIndex + 3 && index < blocks.length; index++) {
     const block = blocks[index];
     if (!block || block.kind === 'heading' || block.kind === 'row') return;
+    // Under a line that only looks like a heading, the name must follow at once.
+    if (sentence.role !== 'heading' && index > sentence.blockIndex + 1) return;
     for (const body of (reading.byBlock[index] ?? []).slice(0, 3)) {
       if (body.start - sentence.end > 400) return;
       // Sentences that speak of roles themselves are read as such; a definition must not lend its heading to what follows.
@@ -149,12 +152,21 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
       }
       const party = presented(partiesOf(reading, body).filter((one) => one.first - body.firstToken <= 14));
       if (!party) continue;
+      // "Behandlingsansvarlig" / "Kunden som bestiller tjenesten": a class must open the words.
+      if (party.kind === 'class' && party.first - body.firstToken <= 1 && words(body) <= 20 && (it.reading.version.type === 'dpa' || !asHeading)) {
+        yield { role: role.role, claim: stated([party], sentence.start, party.end) };
+        return;
+      }
       if (party.kind === 'class' || (party.kind === 'self' && party.entry !== undefined) || !introduces(it, body, party) || !isSide(it, role, party)) return;
       yield { role: role.role, claim: stated([party], sentence.start, Math.max(party.end, Math.min(body.end, party.end + 120))) };
       return;
     }
   }
 }
+
+/** A short line without a full stop that is a whole paragraph or list item: a heading in all but its mark-up. */
+const standsAlone = ({ reading, sentence }: RoleSentence): boolean =>
+  sentence.role === 'text' && words(sentence) <= 6 && sentence.start === sentence.block.start && sentence.end >= sentence.block.end - 1 && !/[.!?]$/u.test(reading.text.slice(sentence.start, sentence.end));
 
 const isQuestion = ({ reading, sentence }: RoleSentence): boolean => sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'question');
 

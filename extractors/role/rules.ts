@@ -6,6 +6,7 @@ import type { PartyMention } from '../../src/norwegian/parties.js';
 import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
+import { inThisCase } from './definition.js';
 import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   layoutRule('<party>: <role>', roleAfterParty),
   layoutRule('<role>: <party> on a line', lineClaims),
   layoutRule('heading <role>, then <party>', bodyOfHeading),
+  layoutRule('<role> er den som …; i dette tilfellet <party>', inThisCase),
   layoutRule('table of roles', cellClaims),
 ];
 

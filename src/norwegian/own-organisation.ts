@@ -127,6 +127,9 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   const before = (distance: number): string => (name.first - distance >= sentence.firstToken ? (tokens.words[name.first - distance] as string) : '');
   const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
   if (selfBefore) yield 'vi i X';
+  // "Når vi skriver «vi» eller «oss», mener vi X AS."
+  if (!bracket && hits.some((hit) => partyOf(hit) === 'self' && hit.last < name.first && name.first - hit.last <= 14 && /^["»”’]/u.test(text.slice(hit.end, hit.end + 1)))) yield 'vi i X';
+  if (sentence.role === 'heading' && hits.some((hit) => showing(hit) === 'presents' && hit.last === name.first - 1)) yield 'hos X … vi';
   if (hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1)) yield 'X behandler';
   if (hits.some((hit) => showing(hit) === 'owner-of' && hit.first > name.last && hit.first - name.last <= 8 && !/[.;]/u.test(text.slice(name.end, hit.start).replace(/org\.?\s?nr\.?|nr\./giu, '')))) yield 'X, som driver';
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
@@ -184,7 +187,7 @@ const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map((mat
 
 function siteBefore(sentence: Sentence, run: Hit): boolean {
   if (run.entry.id === 'runs' && run.first - sentence.firstToken <= 4) return true;
-  return sentence.hits.some((hit) => showing(hit) === 'site' && hit.last < run.first + 2 && run.first - hit.last <= 8);
+  return sentence.hits.some((hit) => (showing(hit) === 'site' || showing(hit) === 'document') && hit.last < run.first + 2 && run.first - hit.last <= 8);
 }
 
 function documentBefore({ text }: Reading, sentence: Sentence, name: NameMention): boolean {
@@ -194,7 +197,7 @@ function documentBefore({ text }: Reading, sentence: Sentence, name: NameMention
     if (hit.last < name.first) {
       const between = name.first - hit.last - 1;
       const ties = (token: number): boolean => sentence.hits.some((one) => one.first === token && ((one.entry.lexicon === 'role-light' && (one.entry.id === 'for' || one.entry.id === 'at-place')) || partyOf(one) === 'preposition'));
-      return between === 0 ? /[-–—|:,]/u.test(text.slice(hit.end, name.start)) : between === 1 && ties(hit.last + 1) && hit.first - sentence.firstToken <= 2;
+      return between === 0 ? /[-–—|:,]/u.test(text.slice(hit.end, name.start)) : (between === 1 || sentence.role === 'heading') && ties(name.first - 1) && hit.first - sentence.firstToken <= 2;
     }
     return hit.first - name.last <= 1 && sentence.lastToken - sentence.firstToken <= 6;
   });
