@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { FetchError, UnreadableError, UsageError } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { shownUrl } from './addresses.js';
-import { type FetchOptions, fetchDocument } from './gate.js';
+import type { FetchOptions } from './gate.js';
 import { mediaTypeOf } from './media-type.js';
 
 /** The largest document klausul takes in, in bytes. */
@@ -31,6 +31,8 @@ export async function readSource(source: string, options: ReadOptions = {}): Pro
 async function fetchSnapshot(source: string, options: ReadOptions, now: () => Date): Promise<Snapshot> {
   // Validators would let the site answer without a document, and here there is none to fall back on.
   const { etag: _etag, lastModified: _lastModified, ...rest } = options;
+  // Loaded only now: files are read without the weight of the network code.
+  const { fetchDocument } = await import('./gate.js');
   const answer = await fetchDocument(source, rest);
   if (answer.notModified) throw new FetchError({ code: 'HTTP_4XX', what: 'answered "not modified" without being asked:', target: shownUrl(source), hint: 'try again later', retry: 'later', status: 304 });
   return snapshotOf(source, answer.bytes, { at: now(), declared: answer.mediaType, name: new URL(answer.url).pathname, ...(answer.charset === undefined ? {} : { charset: answer.charset }) });

@@ -1,7 +1,9 @@
 import { formsOfEntry, lexiconEntries } from '../../lexicons/index.js';
 import type { LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Tokens } from '../model/reading.js';
-import { tokenise } from './tokens.js';
+
+/** A word of a form, cut as `tokenise` cuts texts. */
+const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 
 /** A state of the automaton: which word pattern leads where, and which entries end here. */
 interface State {
@@ -49,16 +51,13 @@ class Automaton {
 
   private add(form: string, entry: LexiconEntry): void {
     const normal = form.normalize('NFC');
-    const tokens = tokenise(normal);
     const words: string[] = [];
     const originals: string[] = [];
-    for (let i = 0; i < tokens.count; i++) {
-      const start = tokens.starts[i] as number;
-      const end = tokens.ends[i] as number;
-      const before = normal[start - 1] === '*' ? '*' : '';
-      const after = normal[end] === '*' ? '*' : '';
-      words.push(before + (tokens.words[i] as string) + after);
-      originals.push(normal.slice(start, end));
+    for (const { 0: original, index } of normal.matchAll(WORD)) {
+      const before = normal[index - 1] === '*' ? '*' : '';
+      const after = normal[index + original.length] === '*' ? '*' : '';
+      words.push(before + original.toLowerCase() + after);
+      originals.push(original);
     }
     if (words.length === 0) return;
     let at = this.root;

@@ -2,23 +2,29 @@ import type { Tokens } from '../model/reading.js';
 
 const LETTER = 1;
 const DIGIT = 2;
-const classes = new Uint8Array(0x10000);
-for (let code = 0; code < 0x10000; code++) {
+const UNKNOWN = 255;
+// Filled as characters turn up: most texts use a few hundred of the 65,536.
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function classOf(code: number): number {
   const character = String.fromCharCode(code);
-  if (/\p{L}|\p{M}/u.test(character)) classes[code] = LETTER;
-  else if (/\p{N}/u.test(character)) classes[code] = DIGIT;
+  const kind = /\p{L}|\p{M}/u.test(character) ? LETTER : /\p{N}/u.test(character) ? DIGIT : 0;
+  classes[code] = kind;
+  return kind;
 }
 
 const lowered = new Map<string, string>();
 const MEMORY = 200_000;
+/** V8 copies shorter slices; longer ones keep the whole text in memory as long as the word is remembered. */
+const SLICED = 13;
 
 function lower(word: string): string {
   let known = lowered.get(word);
   if (known === undefined) {
     if (lowered.size > MEMORY) lowered.clear();
-    known = word.toLowerCase();
-    // Flat copies: a slice of the document would keep the whole text in memory as long as the word is remembered.
-    lowered.set(Buffer.from(word, 'utf8').toString('utf8'), Buffer.from(known, 'utf8').toString('utf8'));
+    const own = word.length < SLICED ? word : Buffer.from(word, 'utf8').toString('utf8');
+    known = own.toLowerCase();
+    lowered.set(own, known);
   }
   return known;
 }
@@ -35,13 +41,19 @@ export function tokenise(text: string): Tokens {
   let i = 0;
   const { length } = text;
   while (i < length) {
-    const kind = classes[text.charCodeAt(i)];
+    let kind = classes[text.charCodeAt(i)] as number;
+    if (kind === UNKNOWN) kind = classOf(text.charCodeAt(i));
     if (kind === 0) {
       i++;
       continue;
     }
     const start = i++;
-    while (i < length && classes[text.charCodeAt(i)] === kind) i++;
+    while (i < length) {
+      let next = classes[text.charCodeAt(i)] as number;
+      if (next === UNKNOWN) next = classOf(text.charCodeAt(i));
+      if (next !== kind) break;
+      i++;
+    }
     if (count === starts.length) {
       const more = new Int32Array(count * 2);
       more.set(starts);
