@@ -424,6 +424,44 @@ export const corpus: Corpus = {
       format: 'markdown',
       nn: { text: '| Felt | Verdi |\n|---|---|\n| Mottakarar | Supabase Inc. (data blir lagra i London, Storbritannia) |', quote: 'i London, Storbritannia' },
     },
+    {
+      text: '## Underleverandører\n\nSupabase\n\nDatabase og innlogging\n\nFrankfurt, Tyskland\n\nMailjet\n\nNyhetsbrev\n\nFrankrike',
+      quote: 'Frankfurt, Tyskland',
+      value: { place: 'DE', city: 'Frankfurt', provider: 'Supabase' },
+      format: 'markdown',
+      nn: { text: '## Underleverandørar\n\nSupabase\n\nDatabase og innlogging\n\nFrankfurt, Tyskland\n\nMailjet\n\nNyheitsbrev\n\nFrankrike', quote: 'Frankfurt, Tyskland' },
+    },
+    {
+      text: 'Databasen vår kjører i eu-central-1, og kopiene slettes etter en uke.',
+      quote: 'eu-central-1',
+      value: { place: 'DE', city: 'Frankfurt' },
+      nn: { text: 'Databasen vår køyrer i eu-central-1, og kopiane blir sletta etter ei veke.', quote: 'eu-central-1' },
+    },
+    {
+      text: 'Vi bruker bare leverandører innenfor EØS.',
+      quote: 'leverandører innenfor EØS',
+      value: { place: 'EEA' },
+      nn: { text: 'Vi brukar berre leverandørar innanfor EØS.', quote: 'leverandørar innanfor EØS' },
+    },
+    {
+      text: 'Ingen av underleverandørene behandler data utenfor EU/EØS.',
+      quote: 'utenfor EU/EØS',
+      value: { place: 'EEA' },
+      nn: { text: 'Ingen av underleverandørane behandlar data utanfor EU/EØS.', quote: 'utanfor EU/EØS' },
+    },
+    {
+      text: 'Overføring til tredjeland: Ja, OpenAI (USA)',
+      quote: 'OpenAI (USA)',
+      value: { place: 'US', provider: 'OpenAI' },
+      nn: { text: 'Overføring til tredjeland: Ja, OpenAI (USA)', quote: 'OpenAI (USA)' },
+    },
+    {
+      text: '## Databehandlere\n\n- Supabase\n  - Formål: database\n  - Lokasjon: EU (Frankfurt)',
+      quote: 'EU (Frankfurt)',
+      value: { place: 'DE', city: 'Frankfurt', provider: 'Supabase' },
+      format: 'markdown',
+      nn: { text: '## Databehandlarar\n\n- Supabase\n  - Føremål: database\n  - Plassering: EU (Frankfurt)', quote: 'EU (Frankfurt)' },
+    },
     // Label and value, question and answer.
     {
       text: 'Lagringssted: Norge',
@@ -499,6 +537,8 @@ export const corpus: Corpus = {
     { text: 'Informasjonskapsler lagres i ti år (ett år i EU).', because: 'another length for readers there' },
     { text: 'Les mer om hvordan data behandles på http://ec.europa.eu/justice/data.', because: 'an address' },
     { text: 'Behandlingen skjer etter personvernbestemmelser i EU.', because: 'the territory of the law' },
+    { text: '## Kontakt\n\nEksempel AS\n\nStorgata 4\n\n5003 Bergen\n\nNorge', because: 'an address on several lines', format: 'markdown' },
+    { text: '## Våre kontorer\n\nOslo\n\nStockholm', because: 'offices on lines of their own', format: 'markdown' },
     { text: 'Lagres data i USA?', because: 'a question' },
     { text: '## Overføring til land utenfor EØS\n\nVi har rutiner for dette.', because: 'a heading alone', format: 'markdown' },
     { text: '| Selskap | Adresse |\n|---|---|\n| Eksempel AS | Nygata 3, 5003 Bergen |', because: 'an address column', format: 'markdown' },

@@ -6,7 +6,7 @@ import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
 import { themesOf, themesOfText } from '../../src/norwegian/themes.js';
 import { openBracket, partOf, shareOf } from './grammar.js';
-import { headingProvider, providersIn } from './provider.js';
+import { headingProvider, providerOf, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
 
@@ -207,7 +207,7 @@ function supplierAbove(reading: Reading, sentence: Sentence): string | undefined
 export function* besideSuppliersInLists(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences) {
     const { block } = sentence;
-    if ((sentence.role !== 'text' && sentence.role !== 'heading' && sentence.role !== 'label') || placesOf(reading, sentence).length === 0) continue;
+    if ((sentence.role !== 'text' && sentence.role !== 'label') || placesOf(reading, sentence).length === 0) continue;
     if (reading.text[sentence.end - 1] === '?') continue;
     const first = reading.byBlock[sentence.blockIndex]?.[0];
     // "Eksempel Inc. (USA)" may be cut in two at its dot: then the name is in the sentence before.
@@ -223,6 +223,67 @@ export function* besideSuppliersInLists(reading: Reading): Generator<Found> {
       if (name === undefined || !setApart(reading, sentence, mention)) continue;
       if (!opening && !listTheme(reading, block)) continue;
       yield found(reading, sentence, mention, { start: cut.start, end: sentence.end }, name.name);
+    }
+  }
+}
+
+/** A heading over one supplier, with its place: "OpenAI (USA)", "2. Eksempelskyen – Frankfurt". */
+export function* inSupplierHeadings(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    if (sentence.role !== 'heading' || placesOf(reading, sentence).length === 0 || reading.text[sentence.end - 1] === '?') continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      if (!setApart(reading, sentence, mention)) continue;
+      const known = providersIn(reading, sentence).filter((name) => name.end <= mention.start).at(-1)?.name;
+      const name = known ?? (listTheme(reading, sentence.block) ? nameBefore(reading, sentence, mention) : undefined);
+      if (name) yield found(reading, sentence, mention, sentence, name);
+    }
+  }
+}
+
+/** A line that is only a place, below the lines of a supplier: a table or a card whose cells became lines of their own. */
+export function* belowSuppliers(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    if (sentence.block.kind === 'row' || placesOf(reading, sentence).length === 0 || !isLine(sentence) || !onlyPlaces(reading, sentence)) continue;
+    const above = supplierLineAbove(reading, sentence);
+    if (above) for (const mention of plainPlaces(reading, sentence)) yield found(reading, sentence, mention, sentence, above);
+  }
+}
+
+/** A sentence that is all of its heading, paragraph, item, label or value, and short. */
+function isLine({ block, start, end, role }: Sentence): boolean {
+  if (end - start > 100 || block.kind === 'row') return false;
+  const whole = block.kind === 'pair' ? (role === 'label' ? block.label : block.value) : block;
+  return start === whole.start && end === whole.end;
+}
+
+/** The supplier that one of the few short lines above names. Lines of an address or a contact card break it off. */
+function supplierLineAbove(reading: Reading, sentence: Sentence): string | undefined {
+  for (let index = sentence.index - 1; index >= 0 && sentence.index - index <= 4; index--) {
+    const line = reading.sentences[index] as Sentence;
+    if (!isLine(line) || /[@]|\d{4}|[.?]$/u.test(reading.text.slice(line.start, line.end)) || themesOf(reading, line.block).has('contact')) return undefined;
+    const name = providersIn(reading, line)[0];
+    if (name && name.start - line.start <= 3) return name.known !== undefined || listTheme(reading, line.block) ? name.name : undefined;
+  }
+  return undefined;
+}
+
+/** The words of a heading before a bracket or dash, without its number, where they begin with a capital. */
+function nameBefore({ text }: Reading, sentence: Sentence, mention: PlaceMention): string | undefined {
+  const words = text
+    .slice(sentence.start, openBracket(text, sentence, mention) ?? mention.start)
+    .replace(/^[\d.\s)•-]+/u, '')
+    .replace(/[\s–—:,(-]+$/u, '');
+  return /^\p{Lu}/u.test(words) && words.length <= 40 && words.split(/\s+/u).length <= 4 ? words : undefined;
+}
+
+/** A cloud region by its code holds data wherever it is named: "eu-north-1". */
+export function* cloudRegions(reading: Reading): Generator<Found> {
+  for (const sentence of reading.sentences) {
+    if (sentence.role === 'header-cell' || !sentence.hits.some((hit) => hit.entry.lexicon === 'cloud-regions')) continue;
+    for (const mention of plainPlaces(reading, sentence)) {
+      if (mention.kind !== 'region') continue;
+      const provider = sentence.block.kind === 'row' ? supplierOfRow(reading, sentence.block, sentence.blockIndex) : providerOf(reading, sentence, mention);
+      yield found(reading, sentence, mention, sentence.end - sentence.start <= 420 ? sentence : { start: mention.start, end: mention.end }, provider);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../src/model/span.js';
 import type { Theme } from '../../src/norwegian/themes.js';
 import { themesOf } from '../../src/norwegian/themes.js';
 import { conditional, dutiful, type Located, locatedIn, partOf, shareOf } from './grammar.js';
-import { answersWhere, atLocationLabels, atSupplierLabels, atTransferLabels, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, inLocationColumns, inTransferColumns, supplierOfRow } from './listed.js';
+import { answersWhere, atLocationLabels, atSupplierLabels, atTransferLabels, belowSuppliers, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, cloudRegions, inLocationColumns, inSupplierHeadings, inTransferColumns, supplierOfRow } from './listed.js';
 import { providerOf, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -75,6 +75,9 @@ export const rules: readonly Rule[] = [
   listed('<transfer label>: <place>', atTransferLabels),
   listed('<supplier label>: … (<place>)', atSupplierLabels),
   listed('• <supplier> (<place>)', besideSuppliersInLists),
+  listed('# <supplier> (<place>)', inSupplierHeadings),
+  listed('<supplier> ⏎ <place>', belowSuppliers),
+  listed('<cloud region>', cloudRegions),
   listed('<supplier> (<area or city>)', besideSuppliersInText),
   listed('hvor lagres …? <place>', answersWhere),
   prose('<cue:store> i <place>', ['store']),
