@@ -74,4 +74,8 @@ export function lexicon(name: string): readonly LexiconEntry[] {
 }
 
 /** All forms of an entry, whatever the language. */
-export const formsOfEntry = (entry: LexiconEntry): readonly string[] => LANGUAGES.flatMap((language) => entry.forms[language] ?? []);
+export function formsOfEntry({ forms }: LexiconEntry): readonly string[] {
+  const all: string[] = [];
+  for (const language of LANGUAGES) for (const form of forms[language] ?? []) all.push(form);
+  return all;
+}

@@ -92,57 +92,66 @@ export async function importDocument(store: Store, pages: Snapshot | readonly Sn
     return recordFailure(store, error, options, snapshots[0]?.source);
   }
   const ref = { ...options, type: options.type ?? (await typeFor(store.db, options, version.type)) };
-  const reading = readingOf(version, ref.type, options.selectors);
   for (;;) {
     const document = await documentOfRef(store.db, ref);
     const before = document && (await comparableVersion(store.db, document, options.selectors));
-    const outcome = await store.transaction((db) => settle(db, { ref, snapshots, reading, before, date }, options));
+    const finding = judge(version, before, ref.type, options);
+    const outcome = await store.transaction((db) => settle(db, { ref, snapshots, before, finding, date }, options));
     // Undefined: another process added a version since we looked.
     if (outcome) return outcome;
   }
 }
 
+type Finding = { readonly is: 'unchanged' } | { readonly is: 'doubtful'; readonly doubt: Doubt } | { readonly is: 'fresh'; readonly reading: StoredReading };
+
+/** Whether a text says anything new. Facts are only looked for when it does. */
+function judge(version: Version, before: Comparable | undefined, type: DocumentType, { doubt, selectors }: ImportOptions): Finding {
+  if (before?.reading.version.text === version.text) return { is: 'unchanged' };
+  const doubted = doubt?.(version, before?.reading.version);
+  return doubted ? { is: 'doubtful', doubt: doubted } : { is: 'fresh', reading: readingOf(version, type, selectors) };
+}
+
 interface Arrival {
   readonly ref: DocumentRef;
   readonly snapshots: readonly Snapshot[];
-  readonly reading: StoredReading;
   readonly before: Comparable | undefined;
+  readonly finding: Finding;
   readonly date: string | undefined;
 }
 
-/** What becomes of a text that has been read: nothing new, quarantine, or the next version. One transaction. */
-async function settle(db: Db, { ref, snapshots, reading, before, date }: Arrival, options: ImportOptions): Promise<Outcome | undefined> {
+/** Stores what became of a text: nothing new, quarantine, or the next version. One transaction. */
+async function settle(db: Db, { ref, snapshots, before, finding, date }: Arrival, options: ImportOptions): Promise<Outcome | undefined> {
   const now = (options.now ?? (() => new Date()))();
   const document = await documentFor(db, ref);
   if ((await latestVersion(db, document.id))?.id !== before?.stored.id) return undefined;
   const attempt = { ...options.fetch, at: now.toISOString() };
   const about = { document: document.name, organisation: document.organisation, service: document.service, source: snapshots[0]?.source ?? '' };
+  const standing = { ...(before ? { version: before.stored.sequence } : {}), facts: before?.reading.facts.length ?? 0, changes: [] };
   if (before) await keepComparable(db, before, now);
 
-  if (before?.reading.version.text === reading.version.text) {
+  if (finding.is === 'unchanged') {
     await recordFetch(db, document.id, { ...attempt, outcome: 'unchanged' });
     await release(db, document.id);
-    return { ...about, outcome: 'unchanged', version: before.stored.sequence, facts: before.reading.facts.length, changes: [] };
+    return { ...about, ...standing, outcome: 'unchanged' };
+  }
+  if (finding.is === 'doubtful') {
+    const { code, reason } = finding.doubt;
+    await quarantine(db, document.id, { code, reason, at: attempt.at, snapshots });
+    await recordFetch(db, document.id, { ...attempt, code, reason, outcome: 'quarantined' });
+    return { ...about, ...standing, outcome: 'quarantined', reason: `${code} ${reason}` };
   }
 
-  const doubt = options.doubt?.(reading.version, before?.reading.version);
-  if (doubt) {
-    await quarantine(db, document.id, { ...doubt, at: attempt.at, snapshots });
-    await recordFetch(db, document.id, { ...attempt, ...doubt, outcome: 'quarantined' });
-    return { ...about, outcome: 'quarantined', reason: doubt.reason, ...(before ? { version: before.stored.sequence } : {}), facts: before?.reading.facts.length ?? 0, changes: [] };
-  }
-
-  const added = await addVersion(db, { ...reading, document: document.id, snapshots, fetchedAt: date ?? snapshots[0]?.fetchedAt ?? attempt.at, now });
+  const { reading } = finding;
   const outcome = before ? 'changed' : 'new';
+  const changes = before ? changesBetween(before.reading, reading) : [];
+  const added = await addVersion(db, { ...reading, document: document.id, snapshots, fetchedAt: date ?? snapshots[0]?.fetchedAt ?? attempt.at, now });
   await recordFetch(db, document.id, { ...attempt, outcome, version: added.id });
   await release(db, document.id);
-  const changes = before ? changesBetween(before.reading, reading) : [];
-  if (before) {
+  if (before && changes.length > 0) {
     const engine = await engineFor(db, reading.engine, now);
     await insertChanges(db, changes, { document: document.id, from: before.stored.id, to: added.id, engine, cause: 'policy', at: added.fetchedAt });
-    if (changes.length > 0)
-      for (const channel of options.channels ?? [])
-        await addNotice(db, { key: `${channel} ${document.name} ${added.sequence}`, channel, at: attempt.at, payload: { document: document.name, organisation: document.organisation, service: document.service, from: before.stored.sequence, to: added.sequence, changes } });
+    const payload = { document: document.name, organisation: document.organisation, service: document.service, from: before.stored.sequence, to: added.sequence, changes };
+    for (const channel of options.channels ?? []) await addNotice(db, { key: `${channel} ${document.name} ${added.sequence}`, channel, at: attempt.at, payload });
   }
   return { ...about, outcome, version: added.sequence, facts: reading.facts.length, changes };
 }

@@ -163,7 +163,7 @@ describe('doubtful and failed fetches', () => {
   test('quarantine changes nothing until it is accepted', async () => {
     await bring(POLICY, { doubt });
     const short = '# Personvern\n\nVi bruker Mailgun i USA.';
-    expect(await bring(short, { doubt })).toMatchObject({ outcome: 'quarantined', reason: 'much shorter than before', version: 1 });
+    expect(await bring(short, { doubt })).toMatchObject({ outcome: 'quarantined', reason: 'CONTENT_SHRUNK much shorter than before', version: 1 });
     expect(await listVersions(store.db, (await document()).id)).toHaveLength(1);
     expect(await listChanges(store.db)).toEqual([]);
     expect(await acceptDocument(store, await document(), { now })).toMatchObject({ outcome: 'changed', version: 2 });

@@ -68,7 +68,7 @@ export function placeOf(reading: Reading, sentence: Sentence): Place {
   const themes = governing(reading, block);
   const section = themes.has('legal-basis') || speaksOfBases(leadOf(reading, block)) || block.path.slice(-2).some((title) => speaksOfBases(title) && !(OTHER_SECTIONS.some((theme) => themes.has(theme)) && title !== block.path.at(-1)));
   return {
-    column: columns.includes('legal-basis') && !columns.includes('transfer'),
+    column: (columns.includes('legal-basis') || headers.some((header) => header.length <= 80 && speaksOfBases(header))) && !columns.includes('transfer'),
     keepColumn: columns.includes('retention'),
     section,
     keepSection: themes.has('retention'),

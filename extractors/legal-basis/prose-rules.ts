@@ -10,6 +10,8 @@ function* prose(reading: Reading): Generator<Candidate> {
     const { sentence, words, place } = candidate;
     if (place.column || place.teaches || sentence.role === 'heading' || sentence.role === 'label') continue;
     if (reading.version.type === 'dpa' && !place.section) continue;
+    // Terms speak of obligations and agreements of every kind; only sentences about data say what data rests on.
+    if (reading.version.type === 'terms' && !place.section && !frameOf(sentence, 'data') && grounds(sentence, 'keep').length === 0) continue;
     // All of Article 6 in one sentence recites the law; nobody rests one processing on all of it.
     if (words.some((word) => word.basis === 'vital-interests') && new Set(words.map((word) => word.basis)).size >= 5) continue;
     yield candidate;
@@ -34,7 +36,7 @@ function* grounded(reading: Reading): Generator<Found> {
     const chosen = new Set(
       words.filter((word) => {
         if (word.as === 'verb' || defined(reading, candidate, word)) return false;
-        if (groundBefore(reading, sentence, word, 'based-on')) return true;
+        if (groundBefore(reading, sentence, word, 'based-on') || labelBefore(reading, sentence, word)) return true;
         return nouns.some((noun) => noun.end <= word.start ? word.hit.first - noun.last <= 9 && !/[.;]/u.test(reading.text.slice(noun.end, word.start)) : noun.first - word.hit.last <= 6);
       }),
     );
@@ -42,19 +44,22 @@ function* grounded(reading: Reading): Generator<Found> {
   }
 }
 
+/** "Grunnlag: samtykke" inside a sentence. */
+const labelBefore = (reading: Reading, sentence: Candidate['sentence'], word: BasisWord): boolean =>
+  grounds(sentence, 'ground-label').some((hit) => hit.end <= word.start && /^\s?:\s(?:\p{L}+\s){0,2}$/u.test(reading.text.slice(hit.end, word.start)));
+
 function* named(reading: Reading, among: 'statements' | 'rights'): Generator<Found> {
   for (const candidate of prose(reading)) {
     const { sentence, words } = candidate;
     if (onlyOfRights(candidate) !== (among === 'rights')) continue;
     const chosen = new Set(words.filter((word) => (word.as === 'name' || word.as === 'statement') && !defined(reading, candidate, word)));
-    for (const word of chosen) yield foundAt(reading, sentence, word, word.basis);
+    for (const word of chosen) yield { ...foundAt(reading, sentence, word, word.basis), ...(frameOf(sentence, 'weighed') ? { assertion: 'stated' as const } : {}) };
   }
 }
 
 /** Consent to terms, or of an organisation or contract party, is no consent to a processing. */
 function otherConsent(reading: Reading, { sentence }: Candidate, word: BasisWord): boolean {
   if (frameOf(sentence, 'reproduction', 'engaging') && groundBefore(reading, sentence, word, 'without', 'require', 'obtain')) return true;
-  if (reading.version.type === 'terms' && !frameOf(sentence, 'data')) return true;
   const party = frameOf(sentence, 'contract-party');
   if (party && ((party.first > word.hit.last && party.first - word.hit.last <= 3) || (party.last < word.hit.first && word.hit.first - party.last <= 2 && party.entry.id === 'contract-party' && !/^oss$|^us$/iu.test(reading.text.slice(party.start, party.end))))) return true;
   const terms = frameOf(sentence, 'terms');
@@ -88,8 +93,8 @@ function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Genera
 
 /** "deler aldri … med mindre du har samtykket": the exception to a negation is a statement. */
 const exceptedFromNot = (sentence: Candidate['sentence'], word: BasisWord): boolean => {
-  const exception = frameOf(sentence, 'exception');
-  return exception !== undefined && exception.end <= word.start && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= exception.start);
+  const exception = frameOf(sentence, 'exception', 'until');
+  return exception !== undefined && exception.start <= word.start && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= exception.start);
 };
 
 /** "samtykke fra deg", "consent from your parents" */
@@ -101,9 +106,8 @@ function* contractFulfilled(reading: Reading): Generator<Found> {
     if (place.rights || place.conditional || frameOf(sentence, 'exception')) continue;
     for (const word of words) {
       if (word.basis !== 'contract' || word.as !== 'noun') continue;
-      const verb = grounds(sentence, 'fulfil').find((hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !/[.;:()?!]/u.test(reading.text.slice(hit.end, word.start)));
+      const verb = grounds(sentence, 'fulfil').find((hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !/[.;:()?!,]/u.test(reading.text.slice(hit.end, word.start)));
       if (!verb || supplierAfter(sentence, word)) continue;
-      if (reading.version.type === 'terms' && grounds(sentence, 'process').length === 0) continue;
       yield foundAt(reading, sentence, word, 'contract');
     }
   }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/model/extractor.js';
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
-import { assertionOf } from '../../src/norwegian/assertion.js';
+import { assertionOf, hedgedAt } from '../../src/norwegian/assertion.js';
 import { durationsOf } from '../../src/norwegian/durations.js';
 import { type StatuteMention, statutesOf } from '../../src/norwegian/statutes.js';
 import { activityOf, type Found } from './candidates.js';
@@ -38,43 +38,49 @@ const duty: Test = (reading, sentence, statute) => !statute.privacy && !conduct(
 /** Acts on how a business behaves towards customers: named for what they ask, seldom as the ground of a processing. */
 const conduct = (statute: StatuteMention): boolean => statute.entry !== undefined && fieldOf(statute.entry, 'area') === 'conduct';
 
-/** An item of a list of acts under a heading on legal bases: "Barnehageloven", "Arkivlova § 6 – …". */
-const enlisted: Test = (reading, sentence, statute, place) =>
-  place.section && !statute.privacy && (sentence.block.kind === 'item' || sentence.role === 'label') && /^[^\p{L}]*(?:\p{L}+\s)?$/u.test(reading.text.slice(sentence.start, statute.start));
+/** A list of acts under a heading on legal bases ("Barnehageloven", "Arkivlova § 6 – …"), or an act alone in its paragraph there. */
+const enlisted: Test = ({ text }, sentence, statute, place) => {
+  if (!place.section || statute.privacy || !/^[^\p{L}]*(?:\p{L}+\s)?$/u.test(text.slice(sentence.start, statute.start))) return false;
+  return sentence.block.kind === 'item' || sentence.role === 'label' || sentence.end - statute.end <= 50;
+};
 
 const demanded = ({ text }: Reading, sentence: Sentence, statute: StatuteMention): boolean =>
   near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 40, 60) || /s\s*$/u.test(text.slice(statute.start, statute.end).replace(/[^\p{L}].*$/u, '')) || /\($/u.test(text.slice(sentence.start, statute.start).trimEnd());
 
-function* statutes(reading: Reading, test: Test): Generator<Found> {
+const JOINED = /^[\s)]*(?:,|og|eller|samt|and|or|,?\s?(?:jf|jfr)\b\.?)(?:\s(?:den\s|the\s)?(?:norske\s|norwegian\s)?)?$/iu;
+
+function* statutes(reading: Reading, test: Test, denies: boolean): Generator<Found> {
   for (const sentence of reading.sentences) {
     if (sentence.role === 'header-cell' || sentence.role === 'heading' || !sentence.hits.some((hit) => hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'legal-abbreviations' || (hit.entry.lexicon === 'legal-notations' && hit.entry.id !== 'article'))) continue;
     const mentions = statutesOf(reading, sentence).filter((statute) => statute.kind !== 'eu');
     if (mentions.length === 0) continue;
     const place = placeOf(reading, sentence);
     if (place.teaches || (!place.column && (place.rights || frameOf(sentence, 'complaint', 'confidentiality', 'reader-right')))) continue;
-    let passed = false;
+    let last: StatuteMention | undefined;
     for (const statute of mentions) {
-      // What grounds the first grounds the statutes compared with it: "etter aml. § 9-5, jf. forskriften § 2".
-      const holds: boolean = test(reading, sentence, statute, place) || (passed && statute.compared && !statute.privacy);
-      passed = holds;
+      // What grounds the first grounds those joined to it: "etter aml. § 9-5, jf. forskriften § 2", "bokføringsloven og regnskapsloven".
+      const joined = last !== undefined && !statute.privacy && (statute.compared || JOINED.test(reading.text.slice(last.end, statute.start)));
+      const holds = test(reading, sentence, statute, place) || joined;
+      last = holds ? statute : undefined;
       if (!holds) continue;
       const scope = activityOf(reading, sentence);
       yield {
         value: { basis: 'law', law: statute.law, ...(statute.sections[0] === undefined ? {} : { section: statute.sections[0] }) },
         ...(scope ? { scope } : {}),
         evidence: evidenceOf(reading, sentence, statute),
-        assertion: assertionOf(reading, sentence, statute),
+        assertion: denies ? assertionOf(reading, sentence, statute) : hedgedAt(reading, sentence, statute) ? 'possible' : 'stated',
       };
     }
   }
 }
 
-const rule = (name: string, test: Test): Rule => ({ name, find: (reading) => statutes(reading, test) });
+/** @param denies whether a negation in the clause denies the ground. "Slettes ikke før bokføringslovens frist er ute" denies nothing. */
+const rule = (name: string, test: Test, denies = false): Rule => ({ name, find: (reading) => statutes(reading, test, denies) });
 
 /** Acts and regulations that ground a processing or a keeping. */
 export const statuteRules: readonly Rule[] = [
-  rule('<column or label: legal basis> <statute>', inColumn),
-  rule('hjemlet i <statute>', authorised),
+  rule('<column or label: legal basis> <statute>', inColumn, true),
+  rule('hjemlet i <statute>', authorised, true),
   rule('<keeping> etter <statute>', keeping),
   rule('<duty to process> etter <statute>', processing),
   rule('<duty> etter <statute> § <section>', duty),

@@ -96,19 +96,21 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
       }
       case 'until': {
         if (scene.lengths.some((length) => length.first >= window.firstToken && length.first - window.firstToken <= 4)) break;
-        const anchor = anchorOf(window, (one) => one.period !== '');
-        if (!anchor || (!window.ends && anchor.id !== 'request' && anchor.id !== 'consent') || (store && (ending(store) || negated(scene, store)))) break;
+        const anchor = anchorOf(window, (one) => one.period !== '' && (window.bare !== true || (one.id !== 'done' && one.id !== 'necessary' && one.id !== 'legal')));
+        if (!anchor || (!window.ends && anchor.period !== 'request' && anchor.id !== 'consent') || (store && (ending(store) || negated(scene, store)))) break;
         yield emit(finding(scene, periodOf(scene, window, anchor), { cue: store, at: window, trigger: anchor.trigger, rule: `${name} <until> <${anchor.id}>` }));
         break;
       }
+      case 'with':
       case 'when':
       case 'after': {
-        if (!window.ends || used.has(window)) break;
+        if ((!window.ends && window.opener !== 'with') || used.has(window)) break;
         if (store ? !ending(store) || negated(scene, store) : !inPlace) break;
         if (store && askedFor(sentence, store)) break;
         if (store?.noun && (window.firstToken - store.last > 4 || window.firstToken < store.first)) break;
         const anchor = anchorOf(window, (one) => one.period !== '' && one.id !== 'inactivity' && one.id !== 'last-contact' && (one.id !== 'legal' || window.opener === 'when'));
-        if (!anchor || anchor.id === 'legal' || anchor.id === 'instruction') break;
+        if (!anchor || anchor.id === 'legal' || (window.opener === 'with' && anchor.id !== 'account' && anchor.id !== 'contract')) break;
+        if (anchor.id === 'instruction' && !anchorOf(window, (one) => one.id === 'request' || one.id === 'wish')) break;
         // A length of the same verb carries the condition, unless "eller" sets them side by side.
         if (lengths.some((length) => length.cue === store && !apart(scene, window, length))) break;
         if (anchor.id === 'wish' && periodOf(scene, window, anchor) === 'request') break;
@@ -134,6 +136,8 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     const near = scene.cues.filter((cue) => cue.kind === 'store' && !cue.weak && Math.min(Math.abs(cue.first - hit.last), Math.abs(hit.first - cue.last)) <= 4);
     const cell = inPlace && sentence.end - sentence.start <= 60 && scene.cues.every((cue) => cue.kind === 'store');
     if (exception && hit.start >= exception.start) continue;
+    // "straks saken er avsluttet" opens a condition.
+    if (hit.entry.id === 'immediately' && windows.some((window) => window.opener === 'when' && window.firstToken === hit.first && anchorOf(window))) continue;
     if (hit.entry.id === 'immediately') {
       const cue = near.find((one) => (one.means === 'erase' || one.means === 'anonymise') && !one.noun);
       if (cue && askedFor(sentence, cue)) continue;

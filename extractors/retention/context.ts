@@ -118,7 +118,10 @@ export function contextOf(reading: Reading, sentence: Sentence): Context {
     const label = labelOf(words);
     if (label && (!label.weak || retention || cookies)) return { from: 'label', means: label.means, cookies, ...(lead ? { lead } : {}) };
     const data = { data: { start: block.label.start, end: block.label.end } };
-    if (retention || leadMeans) return { from: 'label', means: leadMeans ?? 'keep', cookies, ...data, ...(lead ? { lead } : {}) };
+    // "Kundeopplysninger: Så lenge kundeforholdet varer" needs no heading.
+    const opens = sentence.hits.some(({ entry, first }) => entry.lexicon === 'retention-conditions' && (entry.id === 'while' || entry.id === 'until') && first === sentence.firstToken);
+    const named = reading.byBlock[sentence.blockIndex]?.some((other) => other.role === 'label' && other.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data'));
+    if (retention || leadMeans || (opens && named)) return { from: 'label', means: leadMeans ?? 'keep', cookies, ...data, ...(lead ? { lead } : {}) };
     return { from: 'none', means: 'keep', cookies, ...data };
   }
   if (sentence.role === 'label' || sentence.role === 'header-cell') return { from: 'none', means: 'keep', cookies };

@@ -48,6 +48,8 @@ function governor(scene: Scene, length: DurationMention): Cue | undefined {
   let best: { cue: Cue; cost: number } | undefined;
   for (const cue of scene.cues) {
     if (cue.first <= length.last && length.first <= cue.last) continue;
+    // "30 dager etter at prøveperioden er utløpt": what stands in the length's own condition governs nothing.
+    if (scene.windows.some((window) => window.opener === 'after' && window.firstToken > length.last && window.firstToken - length.last <= 3 && cue.first > window.firstToken && cue.last < window.lastToken)) continue;
     if (cue.kind === 'store' ? cue.weak && !weakGoverns(scene, cue, length) : cue.weak) continue;
     // "30 dagers varsel": a trap right behind the length takes it.
     const cost = cue.kind === 'trap' && cue.first === length.last + 1 ? 0 : costOf(cue, length, scene.marks);

@@ -8,7 +8,10 @@ const MOST = 500;
 /** The words that carry a promise: the sentence, a clause of a long one, a cell with its row, a label with its value. */
 export function quoteOf({ reading: { text }, sentence, context, marks }: Scene, ...parts: readonly (Span | undefined)[]): Span {
   const { block } = sentence;
-  if (sentence.role === 'cell' && block.end - block.start <= WHOLE) return { start: block.start, end: block.end };
+  if (sentence.role === 'cell') {
+    if (sentence.end - block.start <= 90) return { start: block.start, end: sentence.end };
+    if (sentence.end - sentence.start < 8 && block.end - block.start <= WHOLE) return { start: block.start, end: block.end };
+  }
   if (sentence.role === 'value' && sentence.end - block.start <= WHOLE) return { start: block.start, end: sentence.end };
   if (sentence.end - sentence.start <= WHOLE) return { start: sentence.start, end: sentence.end };
   void context;

@@ -42,7 +42,10 @@ const labelHits = ({ byBlock }: Reading, { blockIndex }: Sentence, label: Span):
  */
 export function dataOf(reading: Reading, sentence: Sentence, context: Context, cue: Span | undefined, length: Span | undefined): Data {
   const { text } = reading;
-  const hits = sentence.hits.filter(isData).filter((hit, _, all) => !all.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
+  const hits = sentence.hits
+    .filter(isData)
+    .sort((a, b) => a.start - b.start || b.end - a.end || Number(a.entry.lexicon === 'personal-data') - Number(b.entry.lexicon === 'personal-data'))
+    .filter((hit, _, all) => !all.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
   const unique = hits.filter((hit, index) => index === 0 || hit.start >= (hits[index - 1] as Hit).end);
   const label = context.data ? clean(text.slice(context.data.start, context.data.end)) : '';
   const flags = (name: string | undefined, hit?: Hit): Data => ({
@@ -54,7 +57,7 @@ export function dataOf(reading: Reading, sentence: Sentence, context: Context, c
   // Before the verb in its clause, or right behind it ("sletter vi loggene").
   const edge = cue?.start ?? length?.start ?? sentence.end;
   const before = unique.filter((hit) => hit.end <= edge && edge - hit.end <= 60 && !/[.;:]/u.test(text.slice(hit.end, edge)));
-  const after = cue ? unique.filter((hit) => hit.start >= cue.end && hit.start - cue.end <= 24 && (length === undefined || hit.end <= length.start)) : [];
+  const after = cue ? unique.filter((hit) => hit.start >= cue.end && hit.start - cue.end <= 24 && (length === undefined || hit.end <= length.start || length.end <= cue.start)) : [];
   // "5 år for regnskapsbilag"
   const behind = length && unique.find((hit) => hit.start > length.end && hit.start - length.end <= 8 && /^\s(?:for|på)\s$/u.test(text.slice(length.end, hit.start)));
   const chosen = behind ?? before.at(-1) ?? after[0];

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../src/model/reading.js';
 import type { DurationMention } from '../../src/norwegian/durations.js';
 import { type Scene, sentenceBefore } from './scene.js';
+import { marksBetween } from './words.js';
 import { anchorOf, type Window, windowFrom, windowsOf } from './windows.js';
 
 /** What starts the clock, and the condition that says so. */
@@ -9,15 +10,18 @@ export interface Trigger {
   readonly window?: Window;
 }
 
-const starts = (window: Window): Trigger | undefined => {
+const starts = (window: Window, near = false): Trigger | undefined => {
   const anchor = anchorOf(window, (one) => one.trigger !== '');
   if (anchor) return { trigger: anchor.trigger, window };
-  return window.opener === 'after' && window.ends && window.anchors.length === 0 ? { trigger: 'other', window } : undefined;
+  return near && window.opener === 'after' && window.ends && window.anchors.length === 0 ? { trigger: 'other', window } : undefined;
 };
 
 /** A condition up to the length that stands in or behind it. */
 const clipped = (window: Window, length: DurationMention): Window =>
   window.lastToken <= length.first ? window : { ...window, lastToken: length.first, end: length.start, anchors: window.anchors.filter((hit) => hit.last < length.first) };
+
+/** "etter 12 måneder uten innlogging, og …": a condition that another length opens starts that length's clock, not this one's. */
+const opensLength = ({ lengths }: Scene, window: Window, length: DurationMention): boolean => lengths.some((other) => other !== length && other.last < length.first && other.first > window.firstToken && other.first - window.firstToken <= 3);
 
 /** The trigger that a short text names by itself: a lead-in ("Ved avtalens opphør:"), a heading ("Sletting ved opphør"). */
 function around(scene: Scene, sentence: Sentence): Trigger | undefined {
@@ -49,17 +53,17 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
     if (window.opener !== 'after' && window.opener !== 'when') continue;
     const gap = window.firstToken - length.last;
     if (gap < 1 || gap > 3 || (next && window.firstToken > next.first)) continue;
-    const found = starts(window);
+    const found = starts(window, true);
     if (found) return found;
     // "5 år etter bokføringsloven": the law that asks for it is no start.
     if (window.anchors.length > 0) continue;
   }
   // A state in the same clause: "uten innlogging i 12 måneder", "12 måneder med inaktivitet", "ikke har vært i kontakt på 1 år".
-  const near = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' && hit.entry.fields['first'] === true && ((hit.first > length.last && hit.first - length.last <= 4 && (!next || hit.first < next.first)) || (hit.last < length.first && length.first - hit.last <= 9)));
+  const near = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' && hit.entry.fields['first'] === true && ((hit.first > length.last && hit.first - length.last <= 4 && (!next || hit.first < next.first)) || (hit.last < length.first && length.first - hit.last <= 9 && !scene.lengths.some((other) => other.last < hit.first && hit.first - other.last <= 4))));
   const state = anchorOf({ anchors: near }, (one) => one.trigger === 'inactivity' || one.trigger === 'last-contact');
   if (state) return { trigger: state.trigger };
   // "Avtaleperioden + 30 dager", "så lenge kundeforholdet består og 30 dager etter"
-  const before = windows.filter((window) => window.start < length.start).map((window) => clipped(window, length));
+  const before = windows.filter((window) => window.start < length.start && !opensLength(scene, window, length)).map((window) => clipped(window, length));
   for (const window of [...before].reverse()) {
     if (window.opener === 'per' || window.opener === 'unless' || window.opener === 'no-longer-than') continue;
     if ((window.opener === 'when' || window.opener === 'until') && !window.ends) continue;
@@ -79,9 +83,9 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
   for (const window of windows) {
     if (window.opener !== 'when' && window.opener !== 'after') continue;
     if (window.firstToken <= length.last || (next && window.firstToken > next.first) || !window.ends) continue;
-    if (window.firstToken - length.last > 8) continue;
+    if (window.firstToken - length.last > 8 || marksBetween(scene.marks, length.end, window.start) > 0) continue;
     const found = starts(window);
-    if (found?.trigger) return found;
+    if (found?.trigger && !['collection', 'other', 'purpose-fulfilled'].includes(found.trigger)) return found;
   }
   // "Når du sletter kontoen, stenges den. Etter 30 dager slettes alt."
   const previous = sentenceBefore(scene, sentence);

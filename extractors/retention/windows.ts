@@ -2,7 +2,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 
-export type Opener = 'while' | 'during' | 'no-longer-than' | 'until' | 'when' | 'after' | 'per' | 'unless';
+export type Opener = 'while' | 'during' | 'no-longer-than' | 'until' | 'when' | 'with' | 'after' | 'per' | 'unless';
 
 /** A condition in a sentence: the word that opens it, its reach, and what it hangs on. */
 export interface Window extends Span {
@@ -11,13 +11,15 @@ export interface Window extends Span {
   /** Exclusive. */
   readonly lastToken: number;
   readonly anchors: readonly Hit[];
+  /** Opened by "til" alone. */
+  readonly bare?: true;
   /** Holds a word for ending ("opphør", "slettes", "ikke lenger"). */
   readonly ends: boolean;
 }
 
 const REACH = 18;
 const STOP = /[;()]|[.:]\s|\s[–—]\s/u;
-const OPENERS = new Set(['while', 'during', 'no-longer-than', 'until', 'when', 'after', 'per', 'unless']);
+const OPENERS = new Set(['while', 'during', 'no-longer-than', 'until', 'when', 'with', 'after', 'per', 'unless']);
 
 /** The conditions of a sentence in order of place; of several that open at one word, the longest opener. */
 export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
@@ -27,7 +29,14 @@ export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
     if (openers.some((other) => other !== hit && other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first)) continue;
     windows.push(windowFrom(reading, sentence, hit.first, hit.last, hit.entry.id as Opener));
   }
-  return windows;
+  // A bare "til" opens a condition only where its end follows at once ("lagres til bruker sletter konto").
+  for (let token = sentence.firstToken; token < sentence.lastToken - 1; token++) {
+    if (reading.tokens.words[token] !== 'til' || openers.some((hit) => hit.first <= token && token <= hit.last)) continue;
+    const window = windowFrom(reading, sentence, token, token, 'until');
+    const anchor = window.anchors[0];
+    if (anchor && anchor.first - token <= 3 && sentence.hits.some((hit) => isEnd(hit) && hit.first >= anchor.first && hit.last > token + 1 && hit.last < window.lastToken && hit.last - anchor.first <= 4)) windows.push({ ...window, bare: true });
+  }
+  return windows.sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** The condition that begins at a token. A comma ends it, unless what follows the comma goes on with the list. */

@@ -539,6 +539,7 @@ export const corpus: Corpus = {
     { text: 'Behandlingen skjer etter personvernbestemmelser i EU.', because: 'the territory of the law' },
     { text: '## Kontakt\n\nEksempel AS\n\nStorgata 4\n\n5003 Bergen\n\nNorge', because: 'an address on several lines', format: 'markdown' },
     { text: '## Våre kontorer\n\nOslo\n\nStockholm', because: 'offices on lines of their own', format: 'markdown' },
+    { text: 'Underleverandører:\n\nSelskap: Kodekontoret Pvt Ltd\nAdresse: India\nOppgaver: Drift', because: 'the address of a supplier' },
     { text: 'Lagres data i USA?', because: 'a question' },
     { text: '## Overføring til land utenfor EØS\n\nVi har rutiner for dette.', because: 'a heading alone', format: 'markdown' },
     { text: '| Selskap | Adresse |\n|---|---|\n| Eksempel AS | Nygata 3, 5003 Bergen |', because: 'an address column', format: 'markdown' },

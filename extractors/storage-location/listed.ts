@@ -244,6 +244,8 @@ export function* inSupplierHeadings(reading: Reading): Generator<Found> {
 export function* belowSuppliers(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences) {
     if (sentence.block.kind === 'row' || placesOf(reading, sentence).length === 0 || !isLine(sentence) || !onlyPlaces(reading, sentence)) continue;
+    // "Adresse: India": what a label already explains.
+    if (sentence.block.kind === 'pair' && sentence.role === 'value' && labelsOf(reading, sentence.block).length > 0) continue;
     const above = supplierLineAbove(reading, sentence);
     if (above) for (const mention of plainPlaces(reading, sentence)) yield found(reading, sentence, mention, sentence, above);
   }

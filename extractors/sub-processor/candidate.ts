@@ -16,6 +16,10 @@ export interface Candidate {
   readonly task?: string;
   readonly transferMechanism?: string;
   readonly agreement?: string;
+  /** Only mentioned: adds evidence to a supplier named elsewhere, and makes none. */
+  readonly loose?: boolean;
+  /** A narrower name of the way of reading than that of its rule. */
+  readonly tie?: string;
 }
 
 /** A named way of reading suppliers. */

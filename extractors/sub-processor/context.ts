@@ -73,5 +73,5 @@ export function isOwn(reading: Reading, mention: OrganisationMention): boolean {
 /** Authorities and log-in federations are no suppliers, wherever they stand. */
 export const neverSupplier = (mention: OrganisationMention): boolean => ['authority', 'federation', 'association'].includes(roleOf(mention));
 
-/** Social networks, payment networks and banks are suppliers only where a list or table of suppliers names them. */
-export const onlyWhenListed = (mention: OrganisationMention): boolean => ['social', 'payment-network', 'bank'].includes(roleOf(mention));
+/** Social networks, banks, code hosts and the like are suppliers only where a list or table of suppliers names them. */
+export const onlyWhenListed = (mention: OrganisationMention): boolean => ['social', 'payment-network', 'bank', 'source', 'software', 'content'].includes(roleOf(mention));

@@ -11,7 +11,7 @@ export const subProcessor = defineExtractor({
   key: ['name'],
   extract(reading) {
     const candidates: Ruled[] = [];
-    for (const rule of rules) for (const candidate of rule.find(reading)) candidates.push({ ...candidate, rule: rule.name });
+    for (const rule of rules) for (const candidate of rule.find(reading)) candidates.push({ ...candidate, rule: candidate.tie ?? rule.name });
     return merge(candidates);
   },
   describe({ name, country, task }, _scope, assertion) {

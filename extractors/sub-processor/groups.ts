@@ -56,13 +56,20 @@ function join(reading: Reading, sentence: Sentence): NameGroup[] {
       last.end = text[mention.end] === ')' && text.slice(last.start, mention.end).includes('(') ? mention.end + 1 : mention.end;
     } else groups.push({ start: mention.start, end: mention.end, mentions: [mention] });
   }
-  return groups.map((group) => ({ ...group, name: group.mentions.length === 1 ? (group.mentions[0] as OrganisationMention).name : text.slice(group.start, group.end) }));
+  return groups.map((group) => ({ ...group, name: nameOf(text, group) }));
+}
+
+/** Names in brackets belong to the name; of names joined by a slash or "fra" the first is it. */
+function nameOf(text: string, { start, end, mentions }: Omit<NameGroup, 'name'>): string {
+  const [first, second] = mentions;
+  if (first === undefined || second === undefined) return first?.name ?? '';
+  return /^\s?\($/u.test(text.slice(first.end, second.start)) ? text.slice(start, end).replace(/\s+/gu, ' ') : first.name;
 }
 
 /** Whether two names in a row are one supplier: the second in brackets, behind a slash, or as the maker of the first. */
 function belongsTo(text: string, a: OrganisationMention, b: OrganisationMention): boolean {
   const gap = text.slice(a.end, b.start);
-  if (/^\s?\($/u.test(gap)) return kin(a, b) || (text[b.end] === ')' && ((b.certainty === 'legal-form' && a.certainty !== 'legal-form') || (a.certainty !== 'known' && b.known !== undefined)));
+  if (/^\s?\($/u.test(gap)) return kin(a, b) || (text[b.end] === ')' && ((b.certainty === 'legal-form' && a.certainty !== 'legal-form') || (a.certainty === 'legal-form' && b.known !== undefined)));
   const line = (a.known && b.known && inLine(a.known.id, b.known.id)) || organisationKey(a.name) === organisationKey(b.name);
   return line === true && /^(?:\s?\/\s?|\s|,?\s(?:fra|frå|from|av|by)\s)$/u.test(gap);
 }

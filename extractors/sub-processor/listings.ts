@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Block } from '../../src/model/version.js';
+import { placesOf } from '../../src/norwegian/places.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, onlyWhenListed, rankOf, type Setting, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn, taskOf } from './fields.js';
@@ -23,6 +24,25 @@ function fieldsBehind(reading: Reading, sentence: Sentence, group: NameGroup, en
   const task = inside.task ?? (/^\s*[:–—-]/u.test(reading.text.slice(rest.start, rest.end)) ? taskOf(reading, rest) : undefined);
   const country = inside.country ?? countryIn(reading, sentence, { start: rest.start, end: sentence.end });
   return { ...safeguardsIn(reading, sentence, { start: rest.start, end: sentence.end }), ...inside, ...(country ? { country } : {}), ...(task ? { task } : {}) };
+}
+
+const saysTask = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'tasks');
+
+/** Whether a task or a place stands behind a name. */
+const saysWhat = (reading: Reading, sentence: Sentence, group: NameGroup): boolean => saysTask(sentence) || placesOf(reading, sentence).some((place) => place.start >= group.end);
+
+/** Whether a neighbour of the same list begins with a known supplier. */
+function amongKnown(reading: Reading, index: number): boolean {
+  const { blocks } = reading.version;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < blocks.length && Math.abs(at - index) <= 6; at += step) {
+      const block = blocks[at] as Block;
+      if (block.kind !== 'item' && block.kind !== 'pair') break;
+      const sentence = reading.byBlock[at]?.[0];
+      if (sentence && groupsOf(reading, sentence).some((group) => headOf(group).known?.lexicon === 'suppliers' && onlyMarks(reading.text.slice(sentence.start, group.start)))) return true;
+    }
+  }
+  return false;
 }
 
 /** A lone word heads an item only before a separator, or when it is the whole item. */
@@ -56,6 +76,7 @@ export const itemWithName: SupplierRule = {
           continue;
         }
         if (!head.known && head.certainty !== 'legal-form' && !separated(reading, block.end, group)) continue;
+        if (head.certainty === 'capital' && !(saysWhat(reading, sentence, group) && amongKnown(reading, index))) continue;
         yield { group, place: 'item', evidence: block, ...fieldsBehind(reading, sentence, group, Math.min(sentence.end, block.end)) };
       }
     }
@@ -78,6 +99,7 @@ export const labelWithName: SupplierRule = {
         if (!head.known && !onlyMarks(reading.text.slice(group.end, label.end).replace(/\([^)]*\)/gu, ''))) continue;
         const bracket = bracketAfter(reading, label, group);
         const value = reading.byBlock[index]?.[1];
+        if (head.certainty === 'capital' && !(value && saysTask(value) && amongKnown(reading, index))) continue;
         const inside = bracket ? fieldsOfBracket(reading, label, bracket) : {};
         const task = value ? taskOf(reading, value) : undefined;
         const country = inside.country ?? (value ? countryIn(reading, value, value) : undefined);

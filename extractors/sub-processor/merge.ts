@@ -2,7 +2,7 @@ import { lexiconEntries } from '../../lexicons/index.js';
 import type { FactValue, Finding } from '../../src/model/fact.js';
 import { organisationKey } from '../../src/norwegian/organisations.js';
 import type { Candidate } from './candidate.js';
-import { ancestorsOf, headOf, inLine } from './groups.js';
+import { ancestorsOf, inLine } from './groups.js';
 
 export interface Ruled extends Candidate {
   readonly rule: string;
@@ -32,10 +32,15 @@ const keysOf = (candidate: Candidate): string[] => [organisationKey(candidate.gr
 export function merge(candidates: readonly Ruled[]): Finding[] {
   const clusters: Cluster[] = [];
   const listed = candidates.filter(({ place }) => place !== 'prose');
-  const prose = candidates.filter(({ place }) => place === 'prose');
+  const loose = candidates.filter((candidate) => candidate.loose === true);
+  const prose = candidates.filter((candidate) => candidate.place === 'prose' && candidate.loose !== true);
   const plain = prose.filter((candidate) => !idsOf(candidate).some(isUmbrella));
   for (const candidate of [...byPlace(listed), ...byPlace(plain)]) place(clusters, candidate, same(clusters, candidate) ?? (candidate.place === 'prose' ? above(clusters, candidate) : undefined));
   for (const candidate of byPlace(prose.filter((one) => !plain.includes(one)))) place(clusters, candidate, same(clusters, candidate) ?? below(clusters, candidate));
+  for (const candidate of byPlace(loose)) {
+    const cluster = same(clusters, candidate) ?? above(clusters, candidate);
+    if (cluster) place(clusters, candidate, cluster);
+  }
   return clusters.flatMap((cluster) => [...findingsOf(cluster)]);
 }
 
@@ -81,7 +86,7 @@ function* findingsOf({ members }: Cluster): Generator<Finding> {
   const best = ranked[0] as Ruled;
   const first = <Field extends keyof Candidate>(field: Field): Candidate[Field] | undefined => ranked.find((member) => member[field] !== undefined)?.[field];
   const value: FactValue = {
-    name: nameOf(best),
+    name: best.group.name,
     ...fields('country', first('country')),
     ...fields('task', first('task')),
     ...fields('transferMechanism', first('transferMechanism')),
@@ -91,4 +96,3 @@ function* findingsOf({ members }: Cluster): Generator<Finding> {
 }
 
 const fields = (name: string, value: string | undefined): FactValue => (value === undefined ? {} : { [name]: value });
-const nameOf = ({ group }: Candidate): string => (group.mentions.length === 1 ? headOf(group).name : group.name.replace(/\s+/gu, ' '));

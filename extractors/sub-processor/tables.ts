@@ -26,8 +26,8 @@ function* tablesOf(reading: Reading): Generator<Table> {
   if (rows.length > 0) yield { rows };
 }
 
-/** The index of the column that holds suppliers, with the rank of its header; undefined where none does. */
-function supplierColumn(reading: Reading, { rows }: Table): { index: number; rank: number } | undefined {
+/** The column that holds suppliers, with the rank of its header and whether a known supplier stands in it; undefined where none does. */
+function supplierColumn(reading: Reading, { rows }: Table): { readonly index: number; readonly rank: number; readonly known: boolean } | undefined {
   const first = rows[0]?.block;
   if (!first) return undefined;
   let best: { index: number; rank: number } | undefined;
@@ -39,9 +39,9 @@ function supplierColumn(reading: Reading, { rows }: Table): { index: number; ran
   const setting = settingOf(reading, first);
   const named = setting === 'suppliers';
   const knownInColumn = rows.some(({ cells }) => groupsOfCell(reading, cells, (best as { index: number }).index).some((group) => headOf(group).known?.lexicon === 'suppliers'));
-  if (best.rank === 0) return named || (knownInColumn && setting === 'sharing') ? best : undefined;
-  if (best.rank === 1) return named || knownInColumn ? best : undefined;
-  return best;
+  if (best.rank === 0 && !named && !(knownInColumn && setting === 'sharing')) return undefined;
+  if (best.rank === 1 && !named && !knownInColumn) return undefined;
+  return { ...best, known: knownInColumn };
 }
 
 const groupsOfCell = (reading: Reading, cells: readonly Sentence[], index: number): readonly NameGroup[] => {
@@ -83,7 +83,7 @@ export const rowOfSuppliers: SupplierRule = {
       const first = table.rows[0]?.block as RowBlock;
       const named = settingOf(reading, first) === 'suppliers';
       const cookies = first.cells.some((cell) => meansOf(cell.column).includes('retention'));
-      const open = !cookies && (named || column.rank >= 2 || (column.rank === 1 && table.rows.length > 1 && named));
+      const open = !cookies && (column.rank >= 2 || (named && column.known));
       for (const row of table.rows) {
         const sentence = row.cells.find((cell) => cell.cell === column.index);
         if (!sentence) continue;

@@ -21,13 +21,19 @@ export function trapped(reading: Reading, sentence: Sentence, group: NameGroup):
         break;
       }
       case 'read-more':
-        if (hit.last < head.first && (hit.entry.forms.nb?.length === 0 || hit.first === sentence.firstToken || hit.end - hit.start > 3)) return true;
+        if (hit.last < head.first && (hit.first === sentence.firstToken || hit.last > hit.first)) return true;
         break;
       case 'login':
         if (hit.last < head.first && head.first - hit.last <= 6 && head.known && LOGIN.has(head.known.id)) return true;
         break;
       case 'reader':
         if (roleOf(head) === '' && hit.last < head.first && head.first - hit.last <= 4) return true;
+        break;
+      case 'source':
+        if (hit.last < head.first && head.first - hit.last <= 2) return true;
+        break;
+      case 'in-connection':
+        if (hit.last === head.first - 1) return true;
         break;
       case 'contrast':
       case 'customer':

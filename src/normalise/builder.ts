@@ -6,6 +6,9 @@ import type { Rich } from './rich.js';
 /** Longest normalised text, in characters. The longest real policies are below one million. */
 export const MAX_TEXT = 10_000_000;
 
+export const tooLong = (target: string): UnreadableError =>
+  new UnreadableError({ code: 'LIMIT_SIZE', what: 'more than 10 million characters of text in', target, hint: 'import the part that is the policy' });
+
 /** Puts a text together and tells where each part of it came to stand. Offsets are never looked up afterwards. */
 export class TextBuilder {
   private readonly parts: string[] = [];
@@ -20,7 +23,7 @@ export class TextBuilder {
     const start = this.size;
     this.parts.push(text);
     this.size += text.length;
-    if (this.size > MAX_TEXT) throw new UnreadableError({ code: 'LIMIT_SIZE', what: 'more than 10 million characters of text in', target: 'the document', hint: 'import the part that is the policy' });
+    if (this.size > MAX_TEXT) throw tooLong('the document');
     return { start, end: this.size };
   }
 

@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { load } from 'cheerio/slim';
 import { UsageError } from '../model/errors.js';
 import { type Normalised, compose } from './blocks.js';
+import { MAX_TEXT, tooLong } from './builder.js';
 import { readable } from './characters.js';
 import { Content, type Zone, keepsFromEdge } from './html-content.js';
 import { checkDepth } from './html-depth.js';
@@ -54,6 +55,7 @@ export function htmlPieces(source: string, options: HtmlOptions = {}): { pieces:
     return { pieces: outer.flatMap((node) => new Walker(measures, new Content(node, measures), options.level).run(node, 'main')), title };
   }
   const measures = new Measures(root);
+  if (measures.of(root).text > MAX_TEXT) throw tooLong('the page');
   const content = new Content(root, measures);
   return { pieces: new Walker(measures, content, options.level).run(root, content.start), title };
 }
@@ -250,14 +252,7 @@ class Walker {
       case 'ol':
       case 'menu':
       case 'dir':
-        this.lists++;
-        return {
-          ...frame,
-          leave: () => {
-            this.flush();
-            this.lists--;
-          },
-        };
+        return this.list(node, frame);
       case 'li': {
         this.items.push({ depth: Math.max(1, this.lists), written: false });
         return {
@@ -301,8 +296,39 @@ class Walker {
         this.preformatted(node);
         return undefined;
       default:
+        if (this.field(node, zone)) return undefined;
         return isLastCard(node, this.measures) ? this.card(frame) : frame;
     }
+  }
+
+  /** A box with a label and a value, one of several: <div><span>Land</span><span>Norge</span></div>. */
+  private field(node: DomNode, zone: Zone): boolean {
+    if (zone !== 'main' || !isField(node, this.measures)) return false;
+    const beside = (['prev', 'next'] as const).some((side) => {
+      const other = sibling(node, side);
+      return other !== undefined && other.name === node.name && attribute(other, 'class') === attribute(node, 'class') && isField(other, this.measures);
+    });
+    if (!beside) return false;
+    const [label, value] = elementsOf(node) as [DomNode, DomNode];
+    const name = this.richOf(label);
+    const text = this.richOf(value);
+    if (name.text === '' || text.text === '') return false;
+    this.push({ kind: 'pair', label: withoutColon(name), between: name.text.endsWith(':') ? ':\n' : '\n', value: text, ...(this.items.length > 0 ? { depth: this.items.at(-1)?.depth ?? 1 } : {}) }, zone);
+    return true;
+  }
+
+  private list(node: DomNode, frame: Frame): Frame {
+    const outer = this.lists;
+    // Word processors on the web write nested lists side by side and keep the depth in the class.
+    const depth = /(?:^|\s)lst-kix_\w+-(\d)/u.exec(attribute(node, 'class'))?.[1];
+    this.lists = depth === undefined ? outer + 1 : Number(depth) + 1;
+    return {
+      ...frame,
+      leave: () => {
+        this.flush();
+        this.lists = outer;
+      },
+    };
   }
 
   /** What follows a row of cards is not under the title of the last of them. */
@@ -506,6 +532,19 @@ class Walker {
   }
 }
 
+const elementsOf = (node: DomNode): DomNode[] => (node.children ?? []).filter((child) => isElement(child) && !SILENT.has(child.name ?? ''));
+
+/** Two short boxes and nothing else, neither of them a title, a list or a table. */
+function isField(node: DomNode, measures: Measures): boolean {
+  const { text, headings, tables, controls } = measures.of(node);
+  if (text === 0 || text > 400 || headings > 0 || tables > 0 || controls > 0 || node.name === 'li') return false;
+  const boxes = elementsOf(node);
+  if (boxes.length !== 2 || (node.children ?? []).some((child) => child.type === 'text' && (child.data ?? '').trim() !== '')) return false;
+  const [label, value] = boxes as [DomNode, DomNode];
+  const size = measures.of(label).text;
+  return size > 1 && size <= 60 && measures.of(value).text > 0 && !hasList(label) && !hasList(value) && !/[.!]$/u.test(edgeLetter(label, 'last')) && label.name !== 'a' && label.name !== 'br' && value.name !== 'br';
+}
+
 /** The last of several boxes of one kind, each with a title and text, before something else. */
 function isLastCard(node: DomNode, measures: Measures): boolean {
   if (measures.of(node).headings !== 1 || measures.of(node).text > 1500) return false;
@@ -572,6 +611,7 @@ const withoutColon = (text: Rich): Rich => (text.text.endsWith(':') ? { ...text,
 /** "#" and "¶" beside titles, and footnote arrows. */
 function isAnchorSign(node: DomNode): boolean {
   if (!attribute(node, 'href').startsWith('#')) return false;
+  if (node.parent?.name === 'sup' || node.children?.[0]?.name === 'sup') return true;
   const child = node.children?.length === 1 ? node.children[0] : undefined;
   return node.children?.length === 0 || (child?.type === 'text' && /^\s*[#¶§🔗↩⚓︎]?\s*$/u.test(child.data ?? ''));
 }

@@ -181,7 +181,7 @@ function romanValue(roman: string): number {
 
 /** A line that says something by itself and titles nothing: an address, a telephone number, a date, a link. */
 export function isBareValue(text: string): boolean {
-  return ADDRESS.test(text) || /^[+\d(][\d\s().-]{5,}$/u.test(text) || !LETTER.test(text);
+  return (ADDRESS.test(text) && wordCount(text) <= 6) || /^[+\d(][\d\s().-]{5,}$/u.test(text) || !LETTER.test(text);
 }
 
 /** A street with its number, or a postcode with its place. */
@@ -197,7 +197,7 @@ const END_OF_SENTENCE = /[.!;:,…]["»”)]?$/u;
 export function looksLikeTitle(text: string): boolean {
   if (text.length > 110 || !UPPER.test(text)) return false;
   const words = wordCount(text);
-  if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text) || DATED.test(text)) return false;
+  if (words > 14 || END_OF_SENTENCE.test(text) || isBareValue(text) || DATED.test(text) || /:\/\/|@/u.test(text)) return false;
   if (text.endsWith('?')) return true;
   return words <= (text.includes(',') ? 9 : 12);
 }

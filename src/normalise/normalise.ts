@@ -1,7 +1,7 @@
 import { UnreadableError } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Normalised } from './blocks.js';
-import { MAX_TEXT } from './builder.js';
+import { MAX_TEXT, tooLong } from './builder.js';
 import { readable } from './characters.js';
 import { decode } from './decode.js';
 import { type HtmlOptions, normaliseHtml } from './html.js';
@@ -53,7 +53,7 @@ export function normaliseText(text: string, format: TextFormat, options: Normali
 }
 
 function read(text: string, format: TextFormat, options: HtmlOptions, source: string): Normalised {
-  if (text.length > (format === 'html' ? MAX_SOURCE : MAX_TEXT)) throw new UnreadableError({ code: 'LIMIT_SIZE', what: 'more than 10 million characters of text in', target: source, hint: 'import the part that is the policy' });
+  if (text.length > (format === 'html' ? MAX_SOURCE : MAX_TEXT)) throw tooLong(source);
   if (format === 'text') return normalisePlainText(text);
   if (format === 'markdown') return normaliseMarkdown(text);
   const { body, title } = splitFrontMatter(text);

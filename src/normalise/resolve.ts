@@ -22,25 +22,34 @@ export function resolve(pieces: readonly Piece[]): Resolved[] {
 
 const titleKey = (text: string): string => text.slice(numberingOf(text)?.after ?? 0).replace(/[\s.:…]*\d{0,3}$/u, '').toLowerCase();
 
-/** Leaves out a table of contents: three items or more in a row that all come again below as titles or lines. */
+/** Leaves out a table of contents: three items or more in a row that all come again below, in their order, as titles. */
 function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
-  const last = new Map<string, number>();
+  const titles = new Map<string, number>();
   pieces.forEach((piece, index) => {
-    if ((piece.kind === 'heading' || piece.kind === 'line') && piece.text.text.length <= 120) last.set(titleKey(piece.text.text), index);
+    if (piece.kind === 'heading' || (piece.kind === 'line' && piece.text.text.length <= 120 && isNumbered(piece.text.text))) titles.set(titleKey(piece.text.text), index);
   });
+  if (titles.size < 3) return pieces;
   const dropped = new Set<number>();
   let run: number[] = [];
   const close = (): void => {
-    const again = run.filter((index) => (last.get(titleKey((pieces[index] as LinePiece | ItemPiece).text.text)) ?? -1) > (run.at(-1) as number));
-    if (run.length >= 3 && again.length >= run.length * 0.8) for (const index of run) dropped.add(index);
+    let last = run.at(-1) as number;
+    let again = 0;
+    for (const index of run) {
+      const at = titles.get(titleKey((pieces[index] as LinePiece | ItemPiece).text.text)) ?? -1;
+      if (at > last) {
+        again++;
+        last = at;
+      }
+    }
+    if (run.length >= 3 && again >= run.length * 0.8) for (const index of run) dropped.add(index);
     run = [];
   };
   pieces.forEach((piece, index) => {
-    const listed = piece.kind === 'item' || (piece.kind === 'line' && piece.text.text.length <= 120 && numberingOf(piece.text.text) !== undefined && pieces[index + 1]?.kind !== 'heading');
+    const listed = (piece.kind === 'item' || (piece.kind === 'line' && isNumbered(piece.text.text))) && piece.text.text.length <= 120;
     if (run.length > 0 && (!listed || pieces[run.at(-1) as number]?.kind !== piece.kind)) close();
-    if (listed && piece.text.text.length <= 120) run.push(index);
+    if (listed) run.push(index);
   });
-  close();
+  if (run.length > 0) close();
   return dropped.size === 0 ? pieces : pieces.filter((_, index) => !dropped.has(index));
 }
 
@@ -79,6 +88,11 @@ class Resolver {
   private readonly titlesByColon: boolean;
   private colonSeen = false;
   private chainEnd = 0;
+  /** What the lines up to there are: labels and values in turn, or things of one kind. */
+  private judgedEnd = 0;
+  private pairs = false;
+  private listing = false;
+  private names: ReadonlySet<string> | undefined;
 
   constructor(private readonly pieces: readonly Piece[]) {
     this.titlesByColon = this.countColonTitles() >= 3;
@@ -159,7 +173,8 @@ class Resolver {
       if (!beside) return false;
     }
     this.at++;
-    this.out.push(itemOrPair({ kind: 'item', depth: 1, text: slice(piece.text, length), ...origin(piece) }));
+    const words = slice(piece.text, length);
+    if (words.text !== '') this.out.push(itemOrPair({ kind: 'item', depth: 1, text: words, ...origin(piece) }));
     return true;
   }
 
@@ -350,8 +365,15 @@ class Resolver {
     const ahead = this.pieces[this.at + chain];
     const closed = ahead === undefined || ahead.kind === 'heading';
     const rest = closed ? chain : chain - 1;
-    if (rest >= 2 && wordCount(text) <= 6 && this.labelled(piece)) return true;
-    if (closed && chain === 1) return false;
+    const last = rest <= 1;
+    if (this.at >= this.judgedEnd) {
+      this.judgedEnd = this.at + chain;
+      this.pairs = this.alternates(chain, closed);
+      this.listing = chain >= 3 && !this.pairs;
+    }
+    if (!last && this.pairs && wordCount(text) <= 6 && this.labelled(piece)) return true;
+    // "Navn" / "E-post" / "Telefon": lines of one kind, neither titles nor values.
+    if ((closed && chain === 1) || (this.listing && (!last || (next.kind === 'line' && !isProse(next.text.text))))) return false;
     this.at++;
     this.heading(piece, 'lone');
     return true;
@@ -367,6 +389,29 @@ class Resolver {
       if (colonOfLabel(piece.text.text) >= 0) return company;
     }
     return false;
+  }
+
+  /**
+   * Whether short lines that stand alone are labels and values in turn: two before an end are; more are when a value among them
+   * shows itself as one (a name of the text, a number, an address) and no label does.
+   */
+  private alternates(chain: number, closed: boolean): boolean {
+    if (chain === 2 && closed) return true;
+    let values = 0;
+    for (let i = 0; i + 1 < chain; i += 2) {
+      const label = (this.piece(i) as LinePiece).text.text;
+      if (i > 0 && isBareValue(label)) break;
+      if (this.isEvident(label)) return false;
+      if (this.isEvident((this.piece(i + 1) as LinePiece).text.text)) values++;
+    }
+    return values > 0;
+  }
+
+  /** Says something by itself: a name that the text writes with a capital also within a sentence, a number, an address. */
+  private isEvident(text: string): boolean {
+    if (isBareValue(text) || endsAsCompany(text) || /\d|\p{Ll}\.$|\)$/u.test(text)) return true;
+    this.names ??= namesWithin(this.pieces);
+    return this.names.has(/^\p{Lu}[\p{L}\p{N}]*/u.exec(text)?.[0] ?? '');
   }
 
   private first(): boolean {
@@ -412,6 +457,18 @@ const isLongTitle = (piece: LinePiece, rest: string): boolean => !piece.tight &&
 const rankOf = (numbering: Numbering): Rank => {
   if (numbering.style.startsWith('capital') || numbering.style.startsWith('letter')) return 'bold';
   return `number${Math.min(5, Math.max(1, numbering.depth))}` as Rank;
+};
+
+/** Words that the text writes with a capital in the middle of a sentence. */
+function namesWithin(pieces: readonly Piece[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const piece of pieces) if (piece.kind === 'line' || piece.kind === 'item') for (const [, name] of piece.text.text.matchAll(/[\p{Ll}\d,] (\p{Lu}[\p{L}\p{N}]*)/gu)) names.add(name as string);
+  return names;
+}
+
+const isNumbered = (text: string): boolean => {
+  const numbering = numberingOf(text);
+  return numbering !== undefined && numbering.style !== 'bare';
 };
 
 /** Length of a first sentence that is a label ("Kundestøtte. …"); 0 when there is none. */

@@ -1,4 +1,4 @@
-import { isBareValue, readsAsLabel, wordCount } from './label.js';
+import { endsAsCompany, isBareValue, readsAsLabel, wordCount } from './label.js';
 import type { TableCell, TablePiece, TableRow } from './pieces.js';
 import type { Rich } from './rich.js';
 
@@ -53,12 +53,25 @@ export function headsColumns(rows: readonly (readonly Rich[])[], width: number):
   const boldBelow = rest.some((row) => row.length > 1 && row.every((cell) => cell.text === '' || isBold(cell)));
   if (bold && !boldBelow) return true;
   if (filled.some((cell) => !namesColumn(cell.text))) return false;
+  if (width === 2 && !bold && listsFields(first, rest)) return false;
   // "Leverandør | Eksempel AS" above "Lagring | EU": two columns with labels on the left have no header.
   if (width === 2 && rest.every((row) => row[0] !== undefined && (isBold(row[0]) || row[0].text.endsWith(':'))) && !bold) return !(isBold(first[0] as Rich) || (first[0] as Rich).text.endsWith(':'));
   return true;
 }
 
-const namesColumn = (text: string): boolean => wordCount(text) <= 6 && text.length <= 60 && !/[.;!]$|\d{2}|:\s|\n/u.test(text) && !isBareValue(text);
+/**
+ * A form of two columns without a header: labels on the left, and on the right values of different kinds (an address, a name, a
+ * sentence), where a column of one thing would hold one kind.
+ */
+function listsFields(first: readonly Rich[], rest: readonly (readonly Rich[])[]): boolean {
+  if (![first, ...rest].every((row) => row[0] !== undefined && row[0].text !== '' && readsAsLabel(oneLine(row[0]), 8))) return false;
+  const opening = first[1]?.text ?? '';
+  if (/\d|,|\s\p{Lu}\p{Ll}|\)$/u.test(opening)) return true;
+  const addresses = rest.filter((row) => isBareValue(row[1]?.text ?? '')).length;
+  return addresses > 0 && addresses < rest.length;
+}
+
+const namesColumn = (text: string): boolean => !endsAsCompany(text) && wordCount(text) <= 6 && text.length <= 60 && !/[.;!]$|\d{2}|:\s|\n/u.test(text) && !isBareValue(text);
 
 const MOST_LABEL_WORDS = 12;
 

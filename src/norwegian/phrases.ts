@@ -4,6 +4,16 @@ import type { Hit, Tokens } from '../model/reading.js';
 
 /** A word of a form, cut as `tokenise` cuts texts. */
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+const FIRST_WORD = new RegExp(WORD.source, 'u');
+
+/** The first word of a form with its wild mark, in lower case; '' when it has no word. */
+function firstWord(form: string): string {
+  const normal = form.normalize('NFC');
+  const match = FIRST_WORD.exec(normal);
+  if (!match) return '';
+  const end = match.index + match[0].length;
+  return (normal[match.index - 1] === '*' ? '*' : '') + match[0].toLowerCase() + (normal[end] === '*' ? '*' : '');
+}
 
 /** A state of the automaton: which word pattern leads where, and which entries end here. */
 interface State {
@@ -24,11 +34,30 @@ class Automaton {
   private readonly suffixes = new Map<string, { pattern: string; id: number }[]>();
   private patterns = 0;
   private readonly met = new Map<string, readonly number[]>();
-  /** Patterns with which some form begins. */
-  private readonly initial = new Set<number>();
+  /** Forms by the pattern of their first word, until a text holds that word: most of the lexicons never meets a given text. */
+  private readonly waiting = new Map<number, { readonly form: string; readonly entry: LexiconEntry }[]>();
 
   constructor(entries: readonly LexiconEntry[]) {
-    for (const entry of entries) for (const form of formsOfEntry(entry)) this.add(form, entry);
+    for (const entry of entries)
+      for (const form of formsOfEntry(entry)) {
+        const first = this.number(firstWord(form));
+        const list = this.waiting.get(first);
+        if (list) list.push({ form, entry });
+        else this.waiting.set(first, [{ form, entry }]);
+      }
+  }
+
+  /** The state after a first word; builds what waits for that word. */
+  private begin(pattern: number): State | undefined {
+    const waiting = this.waiting.get(pattern);
+    if (waiting) {
+      this.waiting.delete(pattern);
+      const before = this.patterns;
+      for (const { form, entry } of waiting) this.add(form, entry);
+      // Words remembered as meeting nothing may meet the new patterns.
+      if (this.patterns > before) this.met.clear();
+    }
+    return this.root.next?.get(pattern);
   }
 
   private number(word: string): number {
@@ -61,14 +90,13 @@ class Automaton {
     }
     if (words.length === 0) return;
     let at = this.root;
-    words.forEach((word, index) => {
+    for (const word of words) {
       const id = this.number(word);
-      if (index === 0) this.initial.add(id);
       at.next ??= new Map();
       let to = at.next.get(id);
       if (to === undefined) at.next.set(id, (to = state()));
       at = to;
-    });
+    }
     at.ends ??= [];
     at.ends.push({ entry, words: originals });
   }
@@ -100,7 +128,7 @@ class Automaton {
       if (patterns.length === 0) continue;
       states.length = 0;
       for (const id of patterns) {
-        const to = this.root.next?.get(id);
+        const to = this.begin(id);
         if (to) states.push(to);
       }
       let last = first;

@@ -57,7 +57,7 @@ for (const to of ['http://127.0.0.1/', 'http://[::1]/', 'http://2130706433/', 'h
   results[`redirect to ${to}`] = await outcome(`http://public.example/?to=${encodeURIComponent(to)}`);
 }
 results['metadata, allowed by name'] = await outcome('http://metadata.example/', ['metadata.example:80']);
-results['robots'] = (await robotsFor('http://robots.example', (url, extra) => fetchDocument(url, extra))).state;
+results.robots = (await robotsFor('http://robots.example', (url, extra) => fetchDocument(url, extra))).state;
 const before = hits;
 results['private, allowed by name'] = await outcome('http://private.example/', ['private.example:80']);
 
