@@ -36,11 +36,16 @@ const ASSERTIONS: readonly Assertion[] = ['stated', 'possible', 'denied'];
 /** One fact of several findings. What is stated anywhere is stated; the evidence is then that of the statements. */
 function factOf(extractor: Extractor, id: string, findings: readonly Finding[], reading: Reading): Fact {
   const assertion = ASSERTIONS.find((one) => findings.some((finding) => (finding.assertion ?? 'stated') === one)) as Assertion;
-  const agreeing = findings.filter((finding) => (finding.assertion ?? 'stated') === assertion).sort((a, b) => a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
+  const agreeing = findings
+    .filter((finding) => (finding.assertion ?? 'stated') === assertion)
+    .sort((a, b) => a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
   const value = merge(agreeing.map((finding) => finding.value));
   const scope = merge(agreeing.map((finding) => finding.scope ?? {}));
   const evidence = evidenceOf(agreeing, reading);
-  const best = agreeing.map((finding) => ({ rule: finding.rule, confidence: confidenceOf(extractor.kind, finding.rule) })).sort((a, b) => b.confidence - a.confidence)[0] as { rule: string; confidence: number };
+  const best = agreeing.map((finding) => ({ rule: finding.rule, confidence: confidenceOf(extractor.kind, finding.rule) })).sort((a, b) => b.confidence - a.confidence)[0] as {
+    rule: string;
+    confidence: number;
+  };
   return {
     id,
     kind: extractor.kind,
@@ -59,7 +64,8 @@ function factOf(extractor: Extractor, id: string, findings: readonly Finding[], 
 /** For each field the first value that is not empty. */
 function merge(values: readonly FactValue[]): FactValue {
   const merged: Record<string, FieldValue> = {};
-  for (const value of values) for (const [field, one] of Object.entries(value)) if (one !== undefined && (merged[field] === undefined || merged[field] === null)) merged[field] = one;
+  for (const value of values)
+    for (const [field, one] of Object.entries(value)) if (one !== undefined && (merged[field] === undefined || merged[field] === null)) merged[field] = one;
   return merged;
 }
 

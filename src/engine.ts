@@ -35,7 +35,8 @@ function revisionOf(paths: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(PACKAGES.map((name) => [name, dependencies[name]])));
   // Sources where they are; a package without them has their compiled form.
   const compiled = existsSync(join(base, 'src', 'versions.ts')) ? [] : paths.map((path) => `.build/${path.replace(/\.ts$/u, '.js')}`);
-  for (const file of [...paths, ...compiled].flatMap((path) => filesUnder(base, path)).sort()) hash.update(`\0${file}\0${readFileSync(join(base, file), 'utf8').replaceAll('\r\n', '\n')}`);
+  for (const file of [...paths, ...compiled].flatMap((path) => filesUnder(base, path)).sort())
+    hash.update(`\0${file}\0${readFileSync(join(base, file), 'utf8').replaceAll('\r\n', '\n')}`);
   return hash.digest('hex').slice(0, 16);
 }
 

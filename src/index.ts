@@ -8,6 +8,35 @@ export type { Assertion, Evidence, Fact, FactValue } from './model/fact.js';
 export type { Snapshot } from './model/snapshot.js';
 export type { Span } from './model/span.js';
 export type { Block, DocumentType, Language, Version } from './model/version.js';
-export { acceptDocument, type Comparison, compareVersions, confirmDocument, currentFacts, findFacts, type ImportOptions, importDocument, type Outcome, type PlacedFact, recordFailure, type Reextraction, reextract, review } from './pipeline.js';
-export { backup, type CheckReport, checkStore, type Document, findDocument, findDocuments, listChanges, openStore, type Stats, type Store, type StoredChange, searchVersions, stats } from './store/index.js';
+export {
+  acceptDocument,
+  type Comparison,
+  compareVersions,
+  confirmDocument,
+  currentFacts,
+  findFacts,
+  type ImportOptions,
+  importDocument,
+  type Outcome,
+  type PlacedFact,
+  type Reextraction,
+  recordFailure,
+  reextract,
+  review,
+} from './pipeline.js';
+export {
+  backup,
+  type CheckReport,
+  checkStore,
+  type Document,
+  findDocument,
+  findDocuments,
+  listChanges,
+  openStore,
+  type Stats,
+  type Store,
+  type StoredChange,
+  searchVersions,
+  stats,
+} from './store/index.js';
 export { versionOf, versionOfText } from './versions.js';

@@ -163,7 +163,16 @@ export async function confirmDocument(store: Store, document: Document, fetch: I
     const version = await latestVersion(db, document.id);
     await recordFetch(db, document.id, { ...attempt, at: now().toISOString(), outcome: 'unchanged' });
     const { name, organisation, service } = document;
-    return { document: name, organisation, service, source: attempt.url ?? '', outcome: 'unchanged', ...(version ? { version: version.sequence } : {}), facts: version?.facts ?? 0, changes: [] };
+    return {
+      document: name,
+      organisation,
+      service,
+      source: attempt.url ?? '',
+      outcome: 'unchanged',
+      ...(version ? { version: version.sequence } : {}),
+      facts: version?.facts ?? 0,
+      changes: [],
+    };
   });
 }
 
@@ -174,7 +183,15 @@ export async function recordFailure(store: Store, error: KlausulError, options: 
   const status = error instanceof FetchError ? error.status : undefined;
   return store.transaction(async (db) => {
     const document = await knownDocument(db, options);
-    await recordFetch(db, document?.id, { ...options.fetch, at, outcome: 'failed', code: error.code, reason: error.what, ...(status === undefined ? {} : { status }), ...(document ? {} : { source: shown }) });
+    await recordFetch(db, document?.id, {
+      ...options.fetch,
+      at,
+      outcome: 'failed',
+      code: error.code,
+      reason: error.what,
+      ...(status === undefined ? {} : { status }),
+      ...(document ? {} : { source: shown }),
+    });
     const version = document && (await latestVersion(db, document.id));
     return {
       ...(document ? { document: document.name } : {}),
@@ -194,7 +211,8 @@ export async function recordFailure(store: Store, error: KlausulError, options: 
 /** Takes what is in quarantine for a document as its next version. */
 export async function acceptDocument(store: Store, document: Document, options: Pick<ImportOptions, 'selectors' | 'channels' | 'now'> = {}): Promise<Outcome> {
   const snapshots = await quarantinedSnapshots(store.db, document.id);
-  if (snapshots.length === 0) throw new UsageError({ code: 'USAGE', what: 'nothing is in quarantine for', target: document.name, hint: 'klausul history shows how the last fetches ended' });
+  if (snapshots.length === 0)
+    throw new UsageError({ code: 'USAGE', what: 'nothing is in quarantine for', target: document.name, hint: 'klausul history shows how the last fetches ended' });
   const { organisation, service, type, variant } = document;
   return importDocument(store, snapshots, { ...options, organisation, service, type, variant });
 }
@@ -248,7 +266,14 @@ export async function compareVersions(store: Store, document: Document, { from, 
   const [before, after] = [await numbered(store.db, document, from ?? Math.max(1, until - 1)), await numbered(store.db, document, until)];
   const one = await comparable(store.db, before);
   const other = before.id === after.id ? one : await comparable(store.db, after);
-  return { document, from: before, to: after, engine: engineRevision(), changes: changesBetween(one.reading, other.reading), text: diffText(one.reading.version.text, other.reading.version.text) };
+  return {
+    document,
+    from: before,
+    to: after,
+    engine: engineRevision(),
+    changes: changesBetween(one.reading, other.reading),
+    text: diffText(one.reading.version.text, other.reading.version.text),
+  };
 }
 
 async function numbered(db: Db, document: Document, sequence: number): Promise<StoredVersion> {

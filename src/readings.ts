@@ -7,7 +7,20 @@ import type { Snapshot } from './model/snapshot.js';
 import type { DocumentType, Version } from './model/version.js';
 import type { NormaliseOptions } from './normalise/index.js';
 import { joinPages } from './pages.js';
-import { type Db, type Document, engineFor, factsOfVersion, insertChanges, latestVersion, loadReading, loadSnapshot, replaceReading, type StoredReading, type StoredVersion, snapshotsOfVersion } from './store/index.js';
+import {
+  type Db,
+  type Document,
+  engineFor,
+  factsOfVersion,
+  insertChanges,
+  latestVersion,
+  loadReading,
+  loadSnapshot,
+  replaceReading,
+  type StoredReading,
+  type StoredVersion,
+  snapshotsOfVersion,
+} from './store/index.js';
 import { versionOf } from './versions.js';
 
 /** A kept version as the present engine reads it. `was` is what is kept, when that is another engine's. */
@@ -62,7 +75,8 @@ export async function keepComparable(db: Db, { stored, reading, was }: Comparabl
 const titles: Titles = Object.fromEntries(extractors.map(({ kind, title }) => [kind, title]));
 
 /** What changed between two readings by one engine. */
-export const changesBetween = (before: StoredReading, after: StoredReading): Change[] => diffFacts(before.facts, after.facts, { before: before.version.text, after: after.version.text }, titles);
+export const changesBetween = (before: StoredReading, after: StoredReading): Change[] =>
+  diffFacts(before.facts, after.facts, { before: before.version.text, after: after.version.text }, titles);
 
 /** The facts of a text, and what read it. A document's type is what it was said to be, whatever this text looks like. */
 export function readingOf(version: Version, type: DocumentType, selectors?: NormaliseOptions): StoredReading {

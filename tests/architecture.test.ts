@@ -21,7 +21,13 @@ const walk = (folder: string): string[] =>
 /** Imported files as paths from the project's root without ending, packages by name. */
 function importsOf(path: string, text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map(([, target = '']) =>
-    target.startsWith('.') ? relative(root, resolve(root, dirname(path), target)).replace(/\.js$/u, '') : target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0] === 'node:fs' ? 'node:fs' : (target.split('/')[0] ?? target),
+    target.startsWith('.')
+      ? relative(root, resolve(root, dirname(path), target)).replace(/\.js$/u, '')
+      : target.startsWith('@')
+        ? target.split('/').slice(0, 2).join('/')
+        : target.split('/')[0] === 'node:fs'
+          ? 'node:fs'
+          : (target.split('/')[0] ?? target),
   );
 }
 
@@ -54,7 +60,10 @@ describe('import directions', () => {
   for (const [part, allowed] of Object.entries(ALLOWED))
     test(`${part} knows ${['itself', ...allowed].join(', ')}`, () => {
       const wrong = within(part).flatMap((source) =>
-        source.imports.filter(internal).filter((target) => ![part, ...allowed].some((folder) => target.startsWith(`${folder}/`))).map((target) => `${source.path} → ${target}`),
+        source.imports
+          .filter(internal)
+          .filter((target) => ![part, ...allowed].some((folder) => target.startsWith(`${folder}/`)))
+          .map((target) => `${source.path} → ${target}`),
       );
       expect(wrong).toEqual([]);
     });
@@ -69,7 +78,9 @@ describe('import directions', () => {
   });
 
   test('extractors and norwegian touch no file, no process and no network', () => {
-    const wrong = [...within('extractors'), ...within('src/norwegian')].flatMap((source) => source.imports.filter((target) => target.startsWith('node:') && target !== 'node:crypto').map((target) => `${source.path} → ${target}`));
+    const wrong = [...within('extractors'), ...within('src/norwegian')].flatMap((source) =>
+      source.imports.filter((target) => target.startsWith('node:') && target !== 'node:crypto').map((target) => `${source.path} → ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -107,13 +118,21 @@ describe('one owner a package', () => {
     });
 
   test('only the fetch gate opens connections', () => {
-    const wrong = sources.filter((source) => !/^src\/(?:crawl|notify|web)\//u.test(source.path) && (/\bfetch\s*\(/u.test(source.text) || source.imports.some((target) => /^node:(?:http|https|net|tls|dns)$/u.test(target)))).map((source) => source.path);
+    const wrong = sources
+      .filter(
+        (source) =>
+          !/^src\/(?:crawl|notify|web)\//u.test(source.path) &&
+          (/\bfetch\s*\(/u.test(source.text) || source.imports.some((target) => /^node:(?:http|https|net|tls|dns)$/u.test(target))),
+      )
+      .map((source) => source.path);
     expect(wrong).toEqual([]);
   });
 });
 
 test('SQL stands in the store only', () => {
-  const wrong = sources.filter((source) => !source.path.startsWith('src/store/') && /\b(?:SELECT\s+.+\s+FROM|INSERT\s+INTO|CREATE\s+TABLE)\b/u.test(source.text)).map((source) => source.path);
+  const wrong = sources
+    .filter((source) => !source.path.startsWith('src/store/') && /\b(?:SELECT\s+.+\s+FROM|INSERT\s+INTO|CREATE\s+TABLE)\b/u.test(source.text))
+    .map((source) => source.path);
   expect(wrong).toEqual([]);
 });
 

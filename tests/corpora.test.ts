@@ -13,15 +13,20 @@ const factsIn = (extractor: Extractor, text: string, format: Format = 'text'): F
 
 /** A field matches when it is equal; a list of accepted values matches when one of them does. */
 const meets = (wanted: FactValue, got: FactValue): boolean =>
-  Object.entries(wanted).every(([field, value]) => JSON.stringify(got[field] ?? null) === JSON.stringify(value ?? null) || (Array.isArray(value) && value.includes(got[field] as string)));
+  Object.entries(wanted).every(
+    ([field, value]) => JSON.stringify(got[field] ?? null) === JSON.stringify(value ?? null) || (Array.isArray(value) && value.includes(got[field] as string)),
+  );
 
 const overlapping = (fact: Fact, text: string, quote: string): boolean => {
   const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
-  return fact.evidence.some((evidence) => plain(quote).includes(plain(evidence.quote)) || plain(evidence.quote).includes(plain(quote)) || sharesWords(text, plain(quote), plain(evidence.quote)));
+  return fact.evidence.some(
+    (evidence) => plain(quote).includes(plain(evidence.quote)) || plain(evidence.quote).includes(plain(quote)) || sharesWords(text, plain(quote), plain(evidence.quote)),
+  );
 };
 
 /** Two stretches of one text overlap when a piece of one, at its start or end, stands in the other. */
-const sharesWords = (_text: string, a: string, b: string): boolean => b.includes(a.slice(0, 20)) || b.includes(a.slice(-20)) || a.includes(b.slice(0, 20)) || a.includes(b.slice(-20));
+const sharesWords = (_text: string, a: string, b: string): boolean =>
+  b.includes(a.slice(0, 20)) || b.includes(a.slice(-20)) || a.includes(b.slice(0, 20)) || a.includes(b.slice(-20));
 
 const corpora = new Map<string, Corpus>();
 for (const extractor of extractors) {
@@ -48,7 +53,9 @@ for (const extractor of extractors as readonly Extractor[]) {
       for (const form of forms)
         test(`finds: ${form.text.slice(0, 90)}`, () => {
           const facts = factsIn(extractor, form.text, format);
-          const right = facts.filter((fact) => meets(value, fact.value) && (!scope || meets(scope, fact.scope)) && overlapping(fact, form.text, form.quote) && (!assertion || fact.assertion === assertion));
+          const right = facts.filter(
+            (fact) => meets(value, fact.value) && (!scope || meets(scope, fact.scope)) && overlapping(fact, form.text, form.quote) && (!assertion || fact.assertion === assertion),
+          );
           expect(right, `found ${JSON.stringify(facts.map((fact) => [fact.value, fact.scope, fact.assertion, fact.evidence[0]?.quote, fact.rule]))}`).not.toHaveLength(0);
         });
     }

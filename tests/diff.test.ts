@@ -33,8 +33,12 @@ const told = (before: string, after: string, kind: string): string[] =>
 describe('facts of real texts', () => {
   test('an edit of a row or a sentence is one change', () => {
     expect(told(POLICY, POLICY.replace('Mailgun', 'Postmark'), 'sub-processor')).toEqual(['changed high: Underleverandør endret fra Mailgun til Postmark (USA)']);
-    expect(told(POLICY, POLICY.replace('samtykke', 'berettiget interesse'), 'legal-basis')).toEqual(['changed medium: Behandlingsgrunnlag endret fra samtykke til berettiget interesse']);
-    expect(told(POLICY, POLICY.replace('1. januar 2024', '3. mars 2025'), 'document-date')).toEqual(['changed low: Dokumentets dato endret fra 2024-01-01 til 2025-03-03 (oppdatert)']);
+    expect(told(POLICY, POLICY.replace('samtykke', 'berettiget interesse'), 'legal-basis')).toEqual([
+      'changed medium: Behandlingsgrunnlag endret fra samtykke til berettiget interesse',
+    ]);
+    expect(told(POLICY, POLICY.replace('1. januar 2024', '3. mars 2025'), 'document-date')).toEqual([
+      'changed low: Dokumentets dato endret fra 2024-01-01 til 2025-03-03 (oppdatert)',
+    ]);
     expect(told(POLICY, POLICY.replace('lagres i Norge', 'lagres i India'), 'storage-location')).toEqual(['changed high: Lagringssted endret fra Norge til India']);
   });
 
@@ -51,7 +55,15 @@ describe('facts of real texts', () => {
   test('the order of rows, paragraphs and sections is no change', () => {
     const rows = POLICY.replace('| Mailgun | USA | E-post |\n| Azure | Irland | Drift |', '| Azure | Irland | Drift |\n| Mailgun | USA | E-post |');
     const [title = '', list = ''] = POLICY.split(/(?=## )/u);
-    for (const other of [rows, `${list}\n${title}`, POLICY.replace('Vi behandler opplysninger på grunnlag av samtykke. Alle data lagres i Norge.', 'Alle data lagres i Norge. Vi behandler opplysninger på grunnlag av samtykke.')]) expect(between(POLICY, other)).toEqual([]);
+    for (const other of [
+      rows,
+      `${list}\n${title}`,
+      POLICY.replace(
+        'Vi behandler opplysninger på grunnlag av samtykke. Alle data lagres i Norge.',
+        'Alle data lagres i Norge. Vi behandler opplysninger på grunnlag av samtykke.',
+      ),
+    ])
+      expect(between(POLICY, other)).toEqual([]);
   });
 
   test('the same in other words or at another place on the line is no change', () => {
@@ -62,23 +74,49 @@ describe('facts of real texts', () => {
 
 let place = 0;
 /** A fact whose evidence is its words in a text. Written by hand: what is tested is the comparison, whatever the extractors find. */
-function fact(kind: string, key: readonly string[], value: FactValue, text: string, quote: string, { scope = {}, assertion = 'stated' }: { scope?: FactValue; assertion?: Assertion } = {}): Fact {
+function fact(
+  kind: string,
+  key: readonly string[],
+  value: FactValue,
+  text: string,
+  quote: string,
+  { scope = {}, assertion = 'stated' }: { scope?: FactValue; assertion?: Assertion } = {},
+): Fact {
   const start = text.indexOf(quote);
   if (start < 0) throw new Error(`"${quote}" does not stand in the text`);
   const id = factId(kind, [...key.map((name) => value[name]), ...(kind === 'retention' ? [scope.dataCategory] : [])]);
-  return { id, kind, value, scope, evidence: [{ start, end: start + quote.length, quote, section: '', rule: 'r' }], assertion, confidence: 0.9 - place++ / 1e6, extractor: `${kind}@1`, rule: `r${place}`, term: 't', summary: { nb: `Noe: nr. ${place}` } };
+  return {
+    id,
+    kind,
+    value,
+    scope,
+    evidence: [{ start, end: start + quote.length, quote, section: '', rule: 'r' }],
+    assertion,
+    confidence: 0.9 - place++ / 1e6,
+    extractor: `${kind}@1`,
+    rule: `r${place}`,
+    term: 't',
+    summary: { nb: `Noe: nr. ${place}` },
+  };
 }
-const retention = (period: string, text: string, quote: string, dataCategory?: string): Fact => fact('retention', ['period'], { period }, text, quote, { scope: dataCategory === undefined ? {} : { dataCategory } });
-const supplier = (name: string, text: string, more: FactValue = {}, assertion: Assertion = 'stated'): Fact => fact('sub-processor', ['name'], { name, ...more }, text, name, { assertion });
+const retention = (period: string, text: string, quote: string, dataCategory?: string): Fact =>
+  fact('retention', ['period'], { period }, text, quote, { scope: dataCategory === undefined ? {} : { dataCategory } });
+const supplier = (name: string, text: string, more: FactValue = {}, assertion: Assertion = 'stated'): Fact =>
+  fact('sub-processor', ['name'], { name, ...more }, text, name, { assertion });
 
-const compared = (before: readonly Fact[], after: readonly Fact[], texts: { before: string; after: string }): string[] => diffFacts(before, after, texts).map(({ type, severity, sentence }) => `${type} ${severity}: ${sentence.nb}`);
+const compared = (before: readonly Fact[], after: readonly Fact[], texts: { before: string; after: string }): string[] =>
+  diffFacts(before, after, texts).map(({ type, severity, sentence }) => `${type} ${severity}: ${sentence.nb}`);
 
 describe('pairs', () => {
   test('belong to one edited sentence; others come and go', () => {
     const before = 'Meldinger slettes etter 30 dager.\nLogger slettes etter 12 måneder, og bilder slettes fortløpende.';
     const after = 'Logger slettes etter 12 måneder, og bilder slettes fortløpende.\nMeldinger slettes etter 90 dager.\nKvitteringer oppbevares i 5 år.';
     expect(
-      compared([retention('P30D', before, '30 dager', 'meldinger'), retention('P12M', before, '12 måneder', 'logger')], [retention('P12M', after, '12 måneder', 'logger'), retention('P90D', after, '90 dager', 'meldinger'), retention('P5Y', after, '5 år', 'kvitteringer')], { before, after }),
+      compared(
+        [retention('P30D', before, '30 dager', 'meldinger'), retention('P12M', before, '12 måneder', 'logger')],
+        [retention('P12M', after, '12 måneder', 'logger'), retention('P90D', after, '90 dager', 'meldinger'), retention('P5Y', after, '5 år', 'kvitteringer')],
+        { before, after },
+      ),
     ).toEqual(['changed high: Lagringstid endret fra 30 til 90 dager (meldinger)', 'added medium: Ny lagringstid: 5 år (kvitteringer)']);
   });
 
@@ -86,25 +124,34 @@ describe('pairs', () => {
     const before = 'Meldinger | 30 dager\nLogger | 60 dager\nBilder | 1 år';
     const after = 'Meldinger | 60 dager\nLogger | 30 dager\nBilder | 1 år';
     const texts = { before, after };
-    expect(compared([retention('P30D', before, '30 dager', 'meldinger'), retention('P60D', before, '60 dager', 'logger')], [retention('P60D', after, '60 dager', 'meldinger'), retention('P30D', after, '30 dager', 'logger')], texts)).toEqual([
-      'changed high: Lagringstid endret fra 30 til 60 dager (meldinger)',
-      'changed low: Lagringstid endret fra 60 til 30 dager (logger)',
-    ]);
+    expect(
+      compared(
+        [retention('P30D', before, '30 dager', 'meldinger'), retention('P60D', before, '60 dager', 'logger')],
+        [retention('P60D', after, '60 dager', 'meldinger'), retention('P30D', after, '30 dager', 'logger')],
+        texts,
+      ),
+    ).toEqual(['changed high: Lagringstid endret fra 30 til 60 dager (meldinger)', 'changed low: Lagringstid endret fra 60 til 30 dager (logger)']);
   });
 
   test('in a list within a sentence are one to one', () => {
     const before = 'Vi bruker Alfa, Beta og Gamma til drift av tjenesten.';
     const after = 'Vi bruker Alfa, Delta, Epsilon og Gamma til drift av tjenesten.';
-    expect(compared(['Alfa', 'Beta', 'Gamma'].map((name) => supplier(name, before)), ['Alfa', 'Delta', 'Epsilon', 'Gamma'].map((name) => supplier(name, after)), { before, after })).toEqual([
-      'changed medium: Underleverandør endret fra Beta til Delta',
-      'added medium: Ny underleverandør: Epsilon',
-    ]);
+    expect(
+      compared(
+        ['Alfa', 'Beta', 'Gamma'].map((name) => supplier(name, before)),
+        ['Alfa', 'Delta', 'Epsilon', 'Gamma'].map((name) => supplier(name, after)),
+        { before, after },
+      ),
+    ).toEqual(['changed medium: Underleverandør endret fra Beta til Delta', 'added medium: Ny underleverandør: Epsilon']);
   });
 
   test('are of one kind, and not of sentences that have nothing in common', () => {
     const before = 'Vi bruker Alfa til drift.\n\nDu kan klage til Datatilsynet.';
     const after = 'Du kan klage til Datatilsynet.\n\nNyhetsbrev sendes gjennom leverandøren Beta i Danmark.';
-    expect(compared([supplier('Alfa', before)], [supplier('Beta', after)], { before, after })).toEqual(['added medium: Ny underleverandør: Beta', 'removed low: Underleverandør fjernet: Alfa']);
+    expect(compared([supplier('Alfa', before)], [supplier('Beta', after)], { before, after })).toEqual([
+      'added medium: Ny underleverandør: Beta',
+      'removed low: Underleverandør fjernet: Alfa',
+    ]);
   });
 });
 
@@ -118,7 +165,9 @@ describe('no change', () => {
   });
 
   test('is another spelling of the same', () => {
-    expect(diffFacts([supplier('Alfa', text, { task: 'retained to support the service' })], [supplier('Alfa', text, { task: 'Retained for support of the service' })], texts)).toEqual([]);
+    expect(
+      diffFacts([supplier('Alfa', text, { task: 'retained to support the service' })], [supplier('Alfa', text, { task: 'Retained for support of the service' })], texts),
+    ).toEqual([]);
     const [before, after] = ['Slettes etter 12 måneder.', 'Slettes etter ett år.'];
     expect(diffFacts([retention('P12M', before, '12 måneder')], [retention('P1Y', after, 'ett år')], { before, after })).toEqual([]);
     const [short, long] = ['Vi bruker Alfa.', 'Vi bruker Alfa AS.'];
@@ -147,7 +196,9 @@ describe('severity and sentences', () => {
     expect(added(supplier('Alfa', text, { country: 'UA' }))).toBe('added high: Ny underleverandør: Alfa (Ukraina)');
     expect(added(supplier('Alfa', text, { country: 'US', transferMechanism: 'scc' }))).toBe('added medium: Ny underleverandør: Alfa (USA, EUs standardkontrakter (SCC))');
     expect(added(supplier('Alfa', text, { country: 'SE' }))).toBe('added medium: Ny underleverandør: Alfa (Sverige)');
-    expect(changed(supplier('Alfa', text, { country: 'SE' }), supplier('Alfa', text, { country: 'SE', task: 'drift' }))).toBe('changed low: Underleverandør Alfa (Sverige): oppgave nå oppgitt: drift');
+    expect(changed(supplier('Alfa', text, { country: 'SE' }), supplier('Alfa', text, { country: 'SE', task: 'drift' }))).toBe(
+      'changed low: Underleverandør Alfa (Sverige): oppgave nå oppgitt: drift',
+    );
   });
 
   test('places weigh by the border of the EEA, and a denial is a promise', () => {
@@ -181,7 +232,11 @@ describe('severity and sentences', () => {
     expect(first?.sentence).toEqual({ nb: 'Nytt lagringssted: India', nn: 'Ny lagringsstad: India', en: 'New storage location: India' });
     expect(second?.severity).toBe('medium');
     const [change] = diffFacts([retention('P1M', text, 'Alfa')], [retention('P3M', text, 'Alfa')], { before: text, after: text });
-    expect(change?.sentence).toEqual({ nb: 'Lagringstid endret fra 1 måned til 3 måneder', nn: 'Lagringstid endra frå 1 månad til 3 månader', en: 'Retention changed from 1 month to 3 months' });
+    expect(change?.sentence).toEqual({
+      nb: 'Lagringstid endret fra 1 måned til 3 måneder',
+      nn: 'Lagringstid endra frå 1 månad til 3 månader',
+      en: 'Retention changed from 1 month to 3 months',
+    });
   });
 
   test('a kind that nobody foresaw is told by its title and its own line', () => {
@@ -195,7 +250,10 @@ describe('severity and sentences', () => {
 
 describe('texts', () => {
   test('tell moved, changed, added and removed paragraphs apart', () => {
-    const diff = diffText('Innledning\n\nDette er hvem vi er.\n\nMeldinger slettes etter 30 dager.\n\nKontakt oss\n\nVi bruker informasjonskapsler.', 'Vi bruker informasjonskapsler.\n\nInnledning\n\nDette er hvem vi er.\n\nMeldinger slettes etter 90 dager.\n\nNytt avsnitt her');
+    const diff = diffText(
+      'Innledning\n\nDette er hvem vi er.\n\nMeldinger slettes etter 30 dager.\n\nKontakt oss\n\nVi bruker informasjonskapsler.',
+      'Vi bruker informasjonskapsler.\n\nInnledning\n\nDette er hvem vi er.\n\nMeldinger slettes etter 90 dager.\n\nNytt avsnitt her',
+    );
     expect(diff).toMatchObject({ added: 2, removed: 2, moved: 1 });
     expect(diff.hunks.map(({ type, before, after }) => [type, before?.text ?? '', after?.text ?? ''])).toEqual([
       ['moved', 'Vi bruker informasjonskapsler.', 'Vi bruker informasjonskapsler.'],
@@ -204,7 +262,10 @@ describe('texts', () => {
       ['added', '', 'Nytt avsnitt her'],
     ]);
     const words = diff.hunks[1]?.words?.filter(({ type }) => type !== 'same');
-    expect(words).toEqual([{ type: 'removed', text: '30' }, { type: 'added', text: '90' }]);
+    expect(words).toEqual([
+      { type: 'removed', text: '30' },
+      { type: 'added', text: '90' },
+    ]);
   });
 
   test('nothing happens between equal texts, empty texts, or other spacing', () => {
@@ -224,7 +285,11 @@ describe('texts', () => {
   test('of any size end in time', { timeout: 60_000 }, () => {
     const lines = (seed: string, count: number): string => Array.from({ length: count }, (_, n) => `${seed} ${n * 7919} er et ord og ${seed}${n} et annet`).join('\n');
     const many = Array.from({ length: 100_000 }, () => 'lik linje').join('\n');
-    for (const [before, after] of [[lines('a', 8000), lines('b', 8000)], [many, many.replaceAll('lik', 'ulik')], [lines('a', 20_000).replaceAll('\n', ' '), lines('b', 20_000).replaceAll('\n', ' ')]] as const) {
+    for (const [before, after] of [
+      [lines('a', 8000), lines('b', 8000)],
+      [many, many.replaceAll('lik', 'ulik')],
+      [lines('a', 20_000).replaceAll('\n', ' '), lines('b', 20_000).replaceAll('\n', ' ')],
+    ] as const) {
       const start = performance.now();
       expect(diffText(before, after).added).toBeGreaterThan(0);
       expect(performance.now() - start).toBeLessThan(15_000);

@@ -3,14 +3,45 @@ import type { Version } from '../src/model/version.js';
 import { durationsOf } from '../src/norwegian/durations.js';
 import { read } from '../src/norwegian/read.js';
 
-const paragraph = (text: string): Version => ({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length, path: [] }], links: [], language: 'nb', type: 'policy', title: '', mediaType: 'text/plain' });
+const paragraph = (text: string): Version => ({
+  text,
+  blocks: [{ kind: 'paragraph', start: 0, end: text.length, path: [] }],
+  links: [],
+  language: 'nb',
+  type: 'policy',
+  title: '',
+  mediaType: 'text/plain',
+});
 const mentions = (text: string): { period: string; quote: string; approx?: boolean; range?: boolean }[] => {
   const reading = read(paragraph(text));
-  return reading.sentences.flatMap((sentence) => durationsOf(reading, sentence)).map(({ start, end, period, approx, range }) => ({ period, quote: text.slice(start, end), ...(approx ? { approx } : {}), ...(range ? { range } : {}) }));
+  return reading.sentences
+    .flatMap((sentence) => durationsOf(reading, sentence))
+    .map(({ start, end, period, approx, range }) => ({ period, quote: text.slice(start, end), ...(approx ? { approx } : {}), ...(range ? { range } : {}) }));
 };
 const periods = (text: string): string[] => mentions(text).map((mention) => mention.period);
 
-const UNITS = ['null', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv', 'tretten', 'fjorten', 'femten', 'seksten', 'sytten', 'atten', 'nitten'];
+const UNITS = [
+  'null',
+  'en',
+  'to',
+  'tre',
+  'fire',
+  'fem',
+  'seks',
+  'sju',
+  'åtte',
+  'ni',
+  'ti',
+  'elleve',
+  'tolv',
+  'tretten',
+  'fjorten',
+  'femten',
+  'seksten',
+  'sytten',
+  'atten',
+  'nitten',
+];
 const TENS = ['', '', 'tjue', 'tretti', 'førti', 'femti', 'seksti', 'sytti', 'åtti', 'nitti'];
 const OLD_TENS: Record<number, string> = { 2: 'tyve', 3: 'tredve' };
 
@@ -142,9 +173,12 @@ describe('durations', () => {
     expect(mentions('ca. 30 dager')).toMatchObject([{ period: 'P30D', approx: true }]);
   });
 
-  it.each(['hver 3. måned', 'i 2018 år', 'one time', 'noen få dager', 'hvert år', 'årlig', 'pkt. 2.1.5 dager', 'dagens dato', 'i månedene etter'])('finds no length in "%s"', (text) => {
-    expect(mentions(text)).toEqual([]);
-  });
+  it.each(['hver 3. måned', 'i 2018 år', 'one time', 'noen få dager', 'hvert år', 'årlig', 'pkt. 2.1.5 dager', 'dagens dato', 'i månedene etter'])(
+    'finds no length in "%s"',
+    (text) => {
+      expect(mentions(text)).toEqual([]);
+    },
+  );
 
   it('is linear: a long sentence without end costs little', () => {
     const text = `Slettes ${'etter tretti og en dag eller '.repeat(20_000)}`;

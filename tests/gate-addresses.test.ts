@@ -77,14 +77,19 @@ let victim: Listener;
 let site: Listener;
 let location = '';
 beforeAll(async () => {
-  victim = await serve((_request, response) => { response.end('SECRET'); });
+  victim = await serve((_request, response) => {
+    response.end('SECRET');
+  });
   site = await serve((request, response) => {
     const status = /^\/to\/(\d{3})$/u.exec(request.url ?? '')?.[1];
     if (status === undefined) response.end('ok');
     else response.writeHead(Number(status), { location }).end();
   });
 });
-afterAll(async () => { await victim.close(); await site.close(); });
+afterAll(async () => {
+  await victim.close();
+  await site.close();
+});
 
 const fill = (form: string): string => form.replace('PORT', String(victim.port));
 
@@ -106,15 +111,18 @@ describe('addresses that are not on the public internet', () => {
     expect(victim.hits()).toBe(0);
   });
 
-  it.each([301, 302, 303, 307, 308])('a %i to another loopback port is not followed, though the first was allowed', async status => {
+  it.each([301, 302, 303, 307, 308])('a %i to another loopback port is not followed, though the first was allowed', async (status) => {
     location = victim.url();
     await expect(fetchDocument(site.url(`/to/${status}`), { allowPrivate: [site.host] })).rejects.toMatchObject({ code: 'ADDR_PRIVATE' });
     expect(victim.hits()).toBe(0);
   });
 
   it('a name that the resolver sends home', async () => {
-    const { hostname } = await import('node:os').then(os => ({ hostname: os.hostname() }));
-    await fetchDocument(`http://${hostname}:${victim.port}/`, { ports: [victim.port] }).then(() => expect.unreachable(), error => expect(error.code).toMatch(/^(?:ADDR_PRIVATE|NET_DNS|URL_CONFUSED)$/u));
+    const { hostname } = await import('node:os').then((os) => ({ hostname: os.hostname() }));
+    await fetchDocument(`http://${hostname}:${victim.port}/`, { ports: [victim.port] }).then(
+      () => expect.unreachable(),
+      (error) => expect(error.code).toMatch(/^(?:ADDR_PRIVATE|NET_DNS|URL_CONFUSED)$/u),
+    );
     expect(victim.hits()).toBe(0);
   });
 
@@ -155,7 +163,10 @@ describe('--allow-private-network', () => {
 describe('redirects', () => {
   it('at most five', async () => {
     let requests = 0;
-    const loop = await serve((request, response) => { requests++; response.writeHead(302, { location: `${request.url}x` }).end(); });
+    const loop = await serve((request, response) => {
+      requests++;
+      response.writeHead(302, { location: `${request.url}x` }).end();
+    });
     await expect(fetchDocument(loop.url(), { allowPrivate: [loop.host] })).rejects.toMatchObject({ code: 'NET_REDIRECT_LIMIT', retry: 'never' });
     expect(requests).toBe(6);
     await loop.close();
@@ -175,14 +186,34 @@ describe('redirects', () => {
 
   it('carry no credentials on', async () => {
     location = `http://ola:passord@${site.host}/`;
-    await expect(fetchDocument(site.url('/to/302'), { allowPrivate: [site.host] })).rejects.toMatchObject({ code: 'URL_CONFUSED', message: expect.not.stringContaining('passord') });
+    await expect(fetchDocument(site.url('/to/302'), { allowPrivate: [site.host] })).rejects.toMatchObject({
+      code: 'URL_CONFUSED',
+      message: expect.not.stringContaining('passord'),
+    });
   });
 });
 
 describe('one address at a time', () => {
-  it.each(['93.184.216.34', '2606:4700::1111', '64:ff9b::5db8:d822', '2002:5db8:d822::1', '::ffff:93.184.216.34'])('%s is public', address => expect(mayConnect(address, false)).toBe(true));
-  it.each(['192.0.0.8', '192.0.2.1', '198.51.100.1', '203.0.113.9', '240.0.0.1', '100::1', '2001:db8::1', '3fff::1', '5f00::1', '64:ff9b:1::1', 'ff02::1', 'fe80::1%eth0', '2002:a00:1::1', '', 'x'])(
-    '%s is not', address => expect(mayConnect(address, false)).toBe(false));
+  it.each(['93.184.216.34', '2606:4700::1111', '64:ff9b::5db8:d822', '2002:5db8:d822::1', '::ffff:93.184.216.34'])('%s is public', (address) =>
+    expect(mayConnect(address, false)).toBe(true),
+  );
+  it.each([
+    '192.0.0.8',
+    '192.0.2.1',
+    '198.51.100.1',
+    '203.0.113.9',
+    '240.0.0.1',
+    '100::1',
+    '2001:db8::1',
+    '3fff::1',
+    '5f00::1',
+    '64:ff9b:1::1',
+    'ff02::1',
+    'fe80::1%eth0',
+    '2002:a00:1::1',
+    '',
+    'x',
+  ])('%s is not', (address) => expect(mayConnect(address, false)).toBe(false));
 
   it('names with æ, ø and å become the same name once', () => {
     expect(checkedUrl('https://Blåbær.example/Æ', allowedHosts([])).href).toBe('https://xn--blbr-roah.example/%C3%86');

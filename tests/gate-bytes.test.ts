@@ -9,7 +9,9 @@ import { mediaTypeOf } from '../src/crawl/media-type.js';
 import { serve } from './gate-site/server.js';
 
 let folder = '';
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'klausul-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'klausul-'));
+});
 afterAll(() => rm(folder, { recursive: true }));
 const file = async (name: string, content: string | Uint8Array): Promise<string> => {
   await writeFile(path.join(folder, name), content);
@@ -21,7 +23,13 @@ describe('where a document comes from', () => {
   it('a file', async () => {
     const source = await file('personvern.md', '# Personvern\n\næøå');
     const bytes = Buffer.from('# Personvern\n\næøå');
-    expect(await readSource(source, { now })).toEqual({ source, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: 'text/markdown', fetchedAt: '2026-03-02T10:00:00.000Z' });
+    expect(await readSource(source, { now })).toEqual({
+      source,
+      bytes: new Uint8Array(bytes),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      mediaType: 'text/markdown',
+      fetchedAt: '2026-03-02T10:00:00.000Z',
+    });
   });
 
   it('standard input', async () => {
@@ -29,7 +37,9 @@ describe('where a document comes from', () => {
   });
 
   it('the web, with what the site says about it', async () => {
-    const site = await serve((_request, response) => { response.writeHead(200, { 'content-type': 'text/html; charset=ISO-8859-1' }).end(Buffer.from('<p>æ', 'latin1')); });
+    const site = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=ISO-8859-1' }).end(Buffer.from('<p>æ', 'latin1'));
+    });
     expect(await readSource(site.url('/p'), { now, allowPrivate: [site.host] })).toMatchObject({ source: site.url('/p'), mediaType: 'text/html', charset: 'iso-8859-1' });
     await expect(readSource(site.url('/p'))).rejects.toMatchObject({ code: 'ADDR_PRIVATE', exitCode: 6 });
     await site.close();
@@ -43,7 +53,7 @@ describe('where a document comes from', () => {
     await expect(readSource(folder)).rejects.toMatchObject({ code: 'USAGE', exitCode: 2 });
   });
 
-  it.each(['file:///etc/passwd', 'ftp://x.example/a', 'gopher://x/', 'javascript:alert(1)', 'FILE:/etc/passwd'])('%s is refused', async source => {
+  it.each(['file:///etc/passwd', 'ftp://x.example/a', 'gopher://x/', 'javascript:alert(1)', 'FILE:/etc/passwd'])('%s is refused', async (source) => {
     await expect(readSource(source)).rejects.toMatchObject({ code: 'URL_SCHEME', exitCode: 6 });
   });
 
@@ -59,7 +69,11 @@ describe('what is too large', () => {
     await expect(readSource(source)).rejects.toMatchObject({ code: 'LIMIT_SIZE', exitCode: 6 });
     await truncate(source, 20_000_000);
     expect((await readSource(source)).bytes.length).toBe(20_000_000);
-    const endless = Readable.from((function* () { for (;;) yield Buffer.alloc(1_000_000); })());
+    const endless = Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(1_000_000);
+      })(),
+    );
     await expect(readSource('-', { stdin: endless })).rejects.toMatchObject({ code: 'LIMIT_SIZE' });
     await expect(readSource('/dev/zero')).rejects.toMatchObject({ code: 'LIMIT_SIZE' });
   });

@@ -8,7 +8,17 @@ import { expect, it } from 'vitest';
 /** A network of our own (the IPv6 address makes the resolver ask for AAAA, too) needs Linux, root and the tools; without them this file is skipped. */
 const canIsolate = ((): boolean => {
   try {
-    execFileSync('unshare', ['-n', '-m', 'sh', '-c', 'ip link set lo up && ip addr add 93.184.216.34/32 dev lo && ip addr add 2606:2800:220:1::1/128 dev lo nodad && mount --bind /dev/null /etc/resolv.conf'], { stdio: 'ignore' });
+    execFileSync(
+      'unshare',
+      [
+        '-n',
+        '-m',
+        'sh',
+        '-c',
+        'ip link set lo up && ip addr add 93.184.216.34/32 dev lo && ip addr add 2606:2800:220:1::1/128 dev lo nodad && mount --bind /dev/null /etc/resolv.conf',
+      ],
+      { stdio: 'ignore' },
+    );
     return true;
   } catch {
     return false;

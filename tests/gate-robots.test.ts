@@ -4,11 +4,19 @@ import { type Fetch, obey, type Robots, robotsCache, robotsFor } from '../src/cr
 import { type Listener, serve } from './gate-site/server.js';
 
 let site: Listener | undefined;
-afterEach(async () => { await site?.close(); site = undefined; });
+afterEach(async () => {
+  await site?.close();
+  site = undefined;
+});
 
-const fetchFrom = (listener: Listener): Fetch => (url, extra) => fetchDocument(url, { allowPrivate: [listener.host], limits: { whole: 2000, ...extra.limits } });
+const fetchFrom =
+  (listener: Listener): Fetch =>
+  (url, extra) =>
+    fetchDocument(url, { allowPrivate: [listener.host], limits: { whole: 2000, ...extra.limits } });
 const answering = async (status: number, body: string, headers: Record<string, string> = {}): Promise<Robots> => {
-  site = await serve((_request, response) => { response.writeHead(status, headers).end(body); });
+  site = await serve((_request, response) => {
+    response.writeHead(status, headers).end(body);
+  });
   return robotsFor(site.url(), fetchFrom(site));
 };
 const allowed = async (file: string, path: string): Promise<boolean> => (await answering(200, file)).allows(site?.url(path) ?? '');
@@ -47,23 +55,41 @@ describe('which addresses a robots.txt closes (RFC 9309)', () => {
 });
 
 describe('what the answer to robots.txt means', () => {
-  it.each([[404, 'none'], [403, 'none'], [401, 'none'], [410, 'none'], [429, 'unreachable'], [500, 'unreachable'], [503, 'unreachable'], [304, 'unreachable']] as const)('%i: %s', async (status, state) => {
+  it.each([
+    [404, 'none'],
+    [403, 'none'],
+    [401, 'none'],
+    [410, 'none'],
+    [429, 'unreachable'],
+    [500, 'unreachable'],
+    [503, 'unreachable'],
+    [304, 'unreachable'],
+  ] as const)('%i: %s', async (status, state) => {
     const robots = await answering(status, '');
     expect([robots.state, robots.allows(site?.url('/a') ?? '')]).toEqual([state, state === 'none']);
   });
 
   it('no answer closes everything, six redirects open it, a redirect to the rules is followed', async () => {
-    site = await serve((request, response) => { if (request.url === '/robots.txt') response.writeHead(301, { location: '/rules' }).end(); else response.end('User-agent: *\nDisallow: /a'); });
+    site = await serve((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(301, { location: '/rules' }).end();
+      else response.end('User-agent: *\nDisallow: /a');
+    });
     expect((await robotsFor(site.url(), fetchFrom(site))).allows(site.url('/a'))).toBe(false);
     await site.close();
     expect((await robotsFor(site.url(), fetchFrom(site))).state).toBe('unreachable');
-    site = await serve((request, response) => { response.writeHead(301, { location: `${request.url}x` }).end(); });
+    site = await serve((request, response) => {
+      response.writeHead(301, { location: `${request.url}x` }).end();
+    });
     expect((await robotsFor(site.url(), fetchFrom(site))).state).toBe('none');
   });
 
   it('a redirect to a private address is not followed', async () => {
-    const victim = await serve((_request, response) => { response.end('User-agent: *\nAllow: /'); });
-    site = await serve((_request, response) => { response.writeHead(301, { location: victim.url() }).end(); });
+    const victim = await serve((_request, response) => {
+      response.end('User-agent: *\nAllow: /');
+    });
+    site = await serve((_request, response) => {
+      response.writeHead(301, { location: victim.url() }).end();
+    });
     expect((await robotsFor(site.url(), fetchFrom(site))).state).toBe('unreachable');
     expect(victim.hits()).toBe(0);
     await victim.close();
@@ -87,7 +113,9 @@ describe('the memory of robots.txt', () => {
   it('a day, one fetch for many questions, an hour for a site that was down', async () => {
     let status = 200;
     let now = 0;
-    site = await serve((_request, response) => { response.writeHead(status).end('User-agent: *\nDisallow: /a'); });
+    site = await serve((_request, response) => {
+      response.writeHead(status).end('User-agent: *\nDisallow: /a');
+    });
     const { url, requests } = site;
     const robots = robotsCache(fetchFrom(site), () => now);
     await Promise.all([robots(url('/a')), robots(url('/b')), robots(url('/c'))]);

@@ -12,28 +12,50 @@ const started = async (listener: Promise<Listener>): Promise<Listener> => {
   listeners.push(await listener);
   return listener;
 };
-afterEach(async () => { for (const listener of listeners.splice(0)) await listener.close(); });
+afterEach(async () => {
+  for (const listener of listeners.splice(0)) await listener.close();
+});
 
 const get = async (site: Listener, path = '/', options: FetchOptions = {}): Promise<Fetched> => {
   const answer = await fetchDocument(site.url(path), { allowPrivate: [site.host], ...options });
   if (answer.notModified) throw new Error('not modified');
   return answer;
 };
-const failure = async (site: Listener, options: FetchOptions = {}): Promise<FetchError> => get(site, '/', options).then(
-  () => { throw new Error('this fetch should have failed'); },
-  (error: FetchError) => error,
-);
+const failure = async (site: Listener, options: FetchOptions = {}): Promise<FetchError> =>
+  get(site, '/', options).then(
+    () => {
+      throw new Error('this fetch should have failed');
+    },
+    (error: FetchError) => error,
+  );
 const text = (answer: Fetched): string => Buffer.from(answer.bytes).toString('utf8');
 const send = (body: string | Buffer, headers: Record<string, string> = {}, status = 200): Promise<Listener> =>
-  started(serve((_request, response) => { response.writeHead(status, headers).end(body); }));
-const raw = (answer: string): Promise<Listener> => started(serveRaw(socket => { socket.end(answer, 'latin1'); }));
+  started(
+    serve((_request, response) => {
+      response.writeHead(status, headers).end(body);
+    }),
+  );
+const raw = (answer: string): Promise<Listener> =>
+  started(
+    serveRaw((socket) => {
+      socket.end(answer, 'latin1');
+    }),
+  );
 
 describe('what a fetch brings', () => {
   it('bytes, media type, charset and validators', async () => {
     const site = await send('<p>Vi lagrer æøå.</p>', { 'content-type': 'Text/HTML; charset="UTF-8"', etag: '"a1"', 'last-modified': 'Mon, 02 Mar 2026 10:00:00 GMT' });
     const answer = await get(site, '/personvern?a=1');
     expect(text(answer)).toBe('<p>Vi lagrer æøå.</p>');
-    expect(answer).toMatchObject({ status: 200, mediaType: 'text/html', charset: 'utf-8', etag: '"a1"', lastModified: 'Mon, 02 Mar 2026 10:00:00 GMT', url: site.url('/personvern?a=1'), redirects: [] });
+    expect(answer).toMatchObject({
+      status: 200,
+      mediaType: 'text/html',
+      charset: 'utf-8',
+      etag: '"a1"',
+      lastModified: 'Mon, 02 Mar 2026 10:00:00 GMT',
+      url: site.url('/personvern?a=1'),
+      redirects: [],
+    });
   });
 
   it('tells the site who asks and in which languages, and nothing else', async () => {
@@ -46,17 +68,28 @@ describe('what a fetch brings', () => {
   });
 
   it('"not modified" where the validators still hold', async () => {
-    const site = await started(serve((request, response) => {
-      response.writeHead(request.headers['if-none-match'] === '"a1"' && request.headers['if-modified-since'] === 'i går' ? 304 : 200).end();
-    }));
-    expect(await fetchDocument(site.url(), { allowPrivate: [site.host], etag: '"a1"', lastModified: 'i går' })).toEqual({ status: 304, notModified: true, url: site.url(), redirects: [] });
+    const site = await started(
+      serve((request, response) => {
+        response.writeHead(request.headers['if-none-match'] === '"a1"' && request.headers['if-modified-since'] === 'i går' ? 304 : 200).end();
+      }),
+    );
+    expect(await fetchDocument(site.url(), { allowPrivate: [site.host], etag: '"a1"', lastModified: 'i går' })).toEqual({
+      status: 304,
+      notModified: true,
+      url: site.url(),
+      redirects: [],
+    });
   });
 
-  it.each(['gzip', 'br', 'deflate', 'raw deflate', 'gzip, br', 'identity'])('%s is unpacked', async coding => {
+  it.each(['gzip', 'br', 'deflate', 'raw deflate', 'gzip, br', 'identity'])('%s is unpacked', async (coding) => {
     const page = Buffer.from('Vi sletter etter tolv måneder. '.repeat(1000));
     const packed: Record<string, Buffer> = {
-      gzip: zlib.gzipSync(page), br: zlib.brotliCompressSync(page), deflate: zlib.deflateSync(page), 'raw deflate': zlib.deflateRawSync(page),
-      'gzip, br': zlib.brotliCompressSync(zlib.gzipSync(page)), identity: page,
+      gzip: zlib.gzipSync(page),
+      br: zlib.brotliCompressSync(page),
+      deflate: zlib.deflateSync(page),
+      'raw deflate': zlib.deflateRawSync(page),
+      'gzip, br': zlib.brotliCompressSync(zlib.gzipSync(page)),
+      identity: page,
     };
     const site = await send(packed[coding] ?? '', { 'content-encoding': coding.replace('raw ', '') });
     expect(text(await get(site))).toBe(page.toString());
@@ -83,11 +116,19 @@ describe('limits', () => {
   const zeros = (megabytes: number): Buffer => Buffer.alloc(megabytes * 1_000_000);
 
   it('a body above 20 MB', async () => {
-    const site = await started(serve((_request, response) => { Readable.from((function* () { for (;;) yield zeros(1); })()).pipe(response); }));
+    const site = await started(
+      serve((_request, response) => {
+        Readable.from(
+          (function* () {
+            for (;;) yield zeros(1);
+          })(),
+        ).pipe(response);
+      }),
+    );
     expect(await failure(site)).toMatchObject({ code: 'LIMIT_SIZE', retry: 'never', exitCode: 6 });
   });
 
-  it.each(['gzip', 'br', 'deflate'])('a %s bomb', async coding => {
+  it.each(['gzip', 'br', 'deflate'])('a %s bomb', async (coding) => {
     const pack = { gzip: zlib.gzipSync, br: quickBrotli, deflate: zlib.deflateSync }[coding] as (data: Buffer) => Buffer;
     const before = process.memoryUsage().rss;
     expect(await failure(await send(pack(zeros(100)), { 'content-encoding': coding }))).toMatchObject({ code: 'LIMIT_RATIO' });
@@ -106,24 +147,39 @@ describe('limits', () => {
     expect(await failure(await send(zlib.gzipSync(bomb), { 'content-encoding': 'gzip, gzip' }))).toMatchObject({ code: 'LIMIT_RATIO' });
   });
 
-  it.each(['gzip, gzip, gzip', Array.from({ length: 1000 }, () => 'gzip').join(','), 'zstd', 'x-own'])('codings nobody needs: %.30s', async coding => {
+  it.each(['gzip, gzip, gzip', Array.from({ length: 1000 }, () => 'gzip').join(','), 'zstd', 'x-own'])('codings nobody needs: %.30s', async (coding) => {
     expect(await failure(await send('x', { 'content-encoding': coding }))).toMatchObject({ code: 'LIMIT_DECODED' });
   });
 
   it('an answer that drips', async () => {
-    const site = await started(serve((_request, response) => { const drip = setInterval(() => response.write('x'), 100); response.on('close', () => clearInterval(drip)); }));
+    const site = await started(
+      serve((_request, response) => {
+        const drip = setInterval(() => response.write('x'), 100);
+        response.on('close', () => clearInterval(drip));
+      }),
+    );
     expect(await failure(site, { limits: { slowAfter: 1000 } })).toMatchObject({ code: 'LIMIT_TIME' });
   });
 
   it('an answer that never ends, fast enough to pass for alive', async () => {
-    const site = await started(serve((_request, response) => { const flow = setInterval(() => response.write('x'.repeat(6_400)), 100); response.on('close', () => clearInterval(flow)); }));
+    const site = await started(
+      serve((_request, response) => {
+        const flow = setInterval(() => response.write('x'.repeat(6_400)), 100);
+        response.on('close', () => clearInterval(flow));
+      }),
+    );
     const start = performance.now();
     expect(await failure(site, { timeoutMs: 1500 })).toMatchObject({ code: 'LIMIT_TIME' });
     expect(performance.now() - start).toBeLessThan(3500);
   });
 
   it('headers that drip, and a site that never answers', async () => {
-    const drips = await started(serveRaw(socket => { const drip = setInterval(() => socket.write('H'), 300); socket.on('close', () => clearInterval(drip)); }));
+    const drips = await started(
+      serveRaw((socket) => {
+        const drip = setInterval(() => socket.write('H'), 300);
+        socket.on('close', () => clearInterval(drip));
+      }),
+    );
     const silent = await started(serveRaw(() => undefined));
     const limits = { headers: 1500, whole: 20_000 };
     const [dripping, mute] = await Promise.all([failure(drips, { limits }), failure(silent, { limits })]);
@@ -132,7 +188,11 @@ describe('limits', () => {
   });
 
   it('silence in the middle of an answer', async () => {
-    const site = await started(serve((_request, response) => { response.write('x'.repeat(5000)); }));
+    const site = await started(
+      serve((_request, response) => {
+        response.write('x'.repeat(5000));
+      }),
+    );
     expect(await failure(site, { limits: { silence: 1000, slowAfter: 60_000 } })).toMatchObject({ code: 'NET_TIMEOUT', retry: 'later' });
   });
 
@@ -182,8 +242,18 @@ describe('answers that are cut off or garbled', () => {
 
 describe('statuses', () => {
   it.each([
-    [401, 'HTTP_4XX', 'never'], [403, 'HTTP_403', 'never'], [404, 'HTTP_404', 'never'], [408, 'HTTP_4XX', 'later'], [410, 'HTTP_410', 'never'], [429, 'HTTP_429', 'later'],
-    [451, 'HTTP_4XX', 'never'], [500, 'HTTP_5XX', 'later'], [503, 'HTTP_5XX', 'later'], [204, 'HTTP_4XX', 'never'], [206, 'HTTP_4XX', 'never'], [302, 'HTTP_4XX', 'never'],
+    [401, 'HTTP_4XX', 'never'],
+    [403, 'HTTP_403', 'never'],
+    [404, 'HTTP_404', 'never'],
+    [408, 'HTTP_4XX', 'later'],
+    [410, 'HTTP_410', 'never'],
+    [429, 'HTTP_429', 'later'],
+    [451, 'HTTP_4XX', 'never'],
+    [500, 'HTTP_5XX', 'later'],
+    [503, 'HTTP_5XX', 'later'],
+    [204, 'HTTP_4XX', 'never'],
+    [206, 'HTTP_4XX', 'never'],
+    [302, 'HTTP_4XX', 'never'],
   ])('%i with a pretty page is %s', async (status, code, retry) => {
     const site = await send(status === 204 ? '' : '<h1>Personvern</h1>', { 'content-type': 'text/html', 'retry-after': '120' }, status);
     expect(await failure(site)).toMatchObject({ code, retry, status, retryAfter: 120, exitCode: 3 });
@@ -191,7 +261,9 @@ describe('statuses', () => {
 
   it('Retry-After in all its spellings', () => {
     const now = Date.parse('2026-03-02T10:00:00Z');
-    expect(['2', '120', '86400', '1000000000', 'Mon, 02 Mar 2026 10:01:00 GMT', 'Mon, 02 Mar 2020 10:01:00 GMT'].map(value => secondsToWait(value, now))).toEqual([2, 120, 86_400, 86_400, 60, 0]);
-    expect(['-1', 'abc', '1e9', '', undefined, 'Mon, snart'].map(value => secondsToWait(value, now))).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(['2', '120', '86400', '1000000000', 'Mon, 02 Mar 2026 10:01:00 GMT', 'Mon, 02 Mar 2020 10:01:00 GMT'].map((value) => secondsToWait(value, now))).toEqual([
+      2, 120, 86_400, 86_400, 60, 0,
+    ]);
+    expect(['-1', 'abc', '1e9', '', undefined, 'Mon, snart'].map((value) => secondsToWait(value, now))).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
   });
 });

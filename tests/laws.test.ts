@@ -6,7 +6,15 @@ import { articlesOf } from '../src/norwegian/articles.js';
 import { read } from '../src/norwegian/read.js';
 import { statuteOf, statutesOf } from '../src/norwegian/statutes.js';
 
-const paragraph = (text: string): Version => ({ text, blocks: [{ kind: 'paragraph', start: 0, end: text.length, path: [] }], links: [], language: 'nb', type: 'policy', title: '', mediaType: 'text/plain' });
+const paragraph = (text: string): Version => ({
+  text,
+  blocks: [{ kind: 'paragraph', start: 0, end: text.length, path: [] }],
+  links: [],
+  language: 'nb',
+  type: 'policy',
+  title: '',
+  mediaType: 'text/plain',
+});
 
 const articles = (text: string, bare = false): string[] => {
   const reading = read(paragraph(text));
@@ -15,7 +23,9 @@ const articles = (text: string, bare = false): string[] => {
 
 const statutes = (text: string): string[] => {
   const reading = read(paragraph(text));
-  return reading.sentences.flatMap((sentence) => statutesOf(reading, sentence).map((one) => [one.law, one.sections.join('+'), one.ledd ? `ledd ${one.ledd}` : '', (one.letters ?? []).join('')].filter(Boolean).join(' ')));
+  return reading.sentences.flatMap((sentence) =>
+    statutesOf(reading, sentence).map((one) => [one.law, one.sections.join('+'), one.ledd ? `ledd ${one.ledd}` : '', (one.letters ?? []).join('')].filter(Boolean).join(' ')),
+  );
 };
 
 describe('articles of the GDPR', () => {

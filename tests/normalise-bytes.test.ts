@@ -5,7 +5,12 @@ import type { Snapshot } from '../src/model/snapshot.js';
 import { normalise } from '../src/normalise/index.js';
 
 const snapshot = (bytes: Uint8Array | string, { source = 'personvern', mediaType = '', charset }: { source?: string; mediaType?: string; charset?: string } = {}): Snapshot => ({
-  source, mediaType, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, sha256: '', fetchedAt: '2025-01-01T00:00:00Z', ...(charset ? { charset } : {}),
+  source,
+  mediaType,
+  bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+  sha256: '',
+  fetchedAt: '2025-01-01T00:00:00Z',
+  ...(charset ? { charset } : {}),
 });
 const sentence = 'Vi oppbevarer «opplysninger» på Ås så lenge du ønsker – aldri lenger.';
 const textOf = async (bytes: Uint8Array | string, about = {}): Promise<string> => (await normalise(snapshot(bytes, about))).text;
@@ -79,7 +84,12 @@ describe('media types', () => {
 });
 
 describe('what cannot be read', () => {
-  test.each([['', 'DOC_EMPTY'], [' \n\t\u00a0\u200b ', 'DOC_EMPTY'], ['<html><body><script>x()</script></body></html>', 'DOC_EMPTY'], ['<!-- bare -->', 'DOC_EMPTY']])('%j is %s', async (source, code) => {
+  test.each([
+    ['', 'DOC_EMPTY'],
+    [' \n\t\u00a0\u200b ', 'DOC_EMPTY'],
+    ['<html><body><script>x()</script></body></html>', 'DOC_EMPTY'],
+    ['<!-- bare -->', 'DOC_EMPTY'],
+  ])('%j is %s', async (source, code) => {
     expect((await failure(source)).code).toBe(code);
   });
   test.each([

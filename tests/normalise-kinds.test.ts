@@ -12,7 +12,10 @@ describe('language', () => {
     ['nb', 'Vi bruker Google Analytics, Amazon Web Services og Mailchimp. Data lagres i USA.'],
     ['nb', ''],
     ['mixed', 'Vi lagrer ikke opplysninger om deg lenger enn det som er nødvendig for formålet.\n\nWe do not keep your personal data longer than is necessary for the purpose.'],
-    ['nb', 'Vi lagrer ikke opplysninger om deg lenger enn det som er nødvendig. Alt slettes.\n\nData processing agreement\n\nAlle opplysninger slettes når avtalen opphører, og du kan be om innsyn i dem.'],
+    [
+      'nb',
+      'Vi lagrer ikke opplysninger om deg lenger enn det som er nødvendig. Alt slettes.\n\nData processing agreement\n\nAlle opplysninger slettes når avtalen opphører, og du kan be om innsyn i dem.',
+    ],
   ])('%s: %s', (language, source) => {
     expect(versionOfText(source, 'text').language).toBe(language);
   });
@@ -25,7 +28,10 @@ describe('kind of document', () => {
     ['policy', '# Personvernfråsegn\n\nVi lagrar lite.'],
     ['policy', '# Privacy notice\n\nWe keep little.'],
     ['dpa', '# Databehandleravtale\n\n## Underleverandører\n\nSkyli AS.\n\n## Sletting\n\nVed opphør.'],
-    ['dpa', '# Avtale\n\n## Partene\n\n## Formålet med avtalen\n\nDatabehandleren skal bare behandle opplysninger etter dokumenterte instrukser.\n\n## Revisjon\n\nDatabehandleren skal legge til rette.'],
+    [
+      'dpa',
+      '# Avtale\n\n## Partene\n\n## Formålet med avtalen\n\nDatabehandleren skal bare behandle opplysninger etter dokumenterte instrukser.\n\n## Revisjon\n\nDatabehandleren skal legge til rette.',
+    ],
     ['dpa', '# Data Processing Agreement\n\nThe processor shall follow documented instructions.'],
     ['subprocessor-list', '# Underleverandører\n\n| Navn | Land |\n|---|---|\n| Skyli AS | Norge |'],
     ['subprocessor-list', '# List of sub-processors\n\n- Skyli AS, Norway'],

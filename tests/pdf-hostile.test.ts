@@ -11,7 +11,13 @@ import { makePdf } from './documents-made/pdf.js';
 const SENTENCE = 'Opplysninger slettes senest 90 dager etter at avtalen er avsluttet.';
 const good = makePdf({ pages: [new Sheet().paragraph('Personvern', { size: 20 }).paragraph(SENTENCE)] });
 const read = (bytes: Uint8Array | string) => normalisePdf(new Uint8Array(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes), 'prøve.pdf');
-const failure = (bytes: Uint8Array | string): Promise<UnreadableError> => read(bytes).then(() => { throw new Error('this document should have failed'); }, (error: UnreadableError) => error);
+const failure = (bytes: Uint8Array | string): Promise<UnreadableError> =>
+  read(bytes).then(
+    () => {
+      throw new Error('this document should have failed');
+    },
+    (error: UnreadableError) => error,
+  );
 
 describe('what is no readable PDF', () => {
   it.each<[name: string, bytes: Uint8Array | string]>([
@@ -46,12 +52,15 @@ describe('what is no readable PDF', () => {
 
   it('a few hundred flipped bits: a text or an error, never a hang, and the next document is read', async () => {
     let seed = 7;
-    const random = (below: number): number => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % below; };
+    const random = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
     for (let round = 0; round < 200; round++) {
       const bytes = new Uint8Array(good);
       const at = random(bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8));
-      await read(bytes).catch(error => expect(error).toMatchObject({ name: 'UnreadableError' }));
+      await read(bytes).catch((error) => expect(error).toMatchObject({ name: 'UnreadableError' }));
     }
     expect((await read(good)).text).toContain(SENTENCE);
   });
@@ -61,8 +70,13 @@ describe('what is no readable PDF', () => {
 function bomb(megabytes: number): Buffer {
   const once = deflateSync(Buffer.alloc(megabytes * 1_000_000, ' '), { level: 9 });
   const twice = deflateSync(once, { level: 9 });
-  const head = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>endobj\n';
-  return Buffer.concat([Buffer.from(`${head}4 0 obj<</Length ${twice.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`), twice, Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>')]);
+  const head =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>endobj\n';
+  return Buffer.concat([
+    Buffer.from(`${head}4 0 obj<</Length ${twice.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`),
+    twice,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+  ]);
 }
 
 describe('documents that would take all memory or all time', () => {
@@ -99,18 +113,36 @@ describe('documents that would take all memory or all time', () => {
 describe('documents that want to act', () => {
   it('scripts, launches and files named in them do nothing', async () => {
     const catalog = '/OpenAction << /S /JavaScript /JS (app.launchURL\\("http://127.0.0.1:9/"\\)) >> /AA << /WC << /S /Launch /F (/bin/sh) >> >>';
-    const version = await read(makePdf({ pages: [{ texts: new Sheet().paragraph(SENTENCE).texts, links: [{ x: 70, y: 80, width: 200, height: 12, href: 'file:///etc/passwd' }, { x: 70, y: 80, width: 200, height: 12, href: 'javascript:alert(1)' }] }], catalog }));
+    const version = await read(
+      makePdf({
+        pages: [
+          {
+            texts: new Sheet().paragraph(SENTENCE).texts,
+            links: [
+              { x: 70, y: 80, width: 200, height: 12, href: 'file:///etc/passwd' },
+              { x: 70, y: 80, width: 200, height: 12, href: 'javascript:alert(1)' },
+            ],
+          },
+        ],
+        catalog,
+      }),
+    );
     expect(version.text).toBe(SENTENCE);
     expect(version.links).toEqual([]);
   });
 });
 
 describe('the child process', () => {
-  const program = (body: string): string => `import { normalisePdf } from './src/normalise/pdf.js'; import { readFileSync } from 'node:fs'; const bytes = new Uint8Array(readFileSync(0)); ${body}`;
-  const run = (body: string, input: Uint8Array): string => execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program(body)], { input, encoding: 'utf8', timeout: 60_000 });
+  const program = (body: string): string =>
+    `import { normalisePdf } from './src/normalise/pdf.js'; import { readFileSync } from 'node:fs'; const bytes = new Uint8Array(readFileSync(0)); ${body}`;
+  const run = (body: string, input: Uint8Array): string =>
+    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program(body)], { input, encoding: 'utf8', timeout: 60_000 });
 
   it('does not keep the program alive, and is not left behind', () => {
-    const pid = run('await normalisePdf(bytes, "a"); const { execFileSync } = await import("node:child_process"); process.stdout.write(execFileSync("sh", ["-c", "ps -o pid=,args= --ppid " + process.pid + " | grep parse-child | grep -v grep"], { encoding: "utf8" }).trim().split(/\\s+/)[0]);', good);
+    const pid = run(
+      'await normalisePdf(bytes, "a"); const { execFileSync } = await import("node:child_process"); process.stdout.write(execFileSync("sh", ["-c", "ps -o pid=,args= --ppid " + process.pid + " | grep parse-child | grep -v grep"], { encoding: "utf8" }).trim().split(/\\s+/)[0]);',
+      good,
+    );
     expect(Number(pid)).toBeGreaterThan(1);
     expect(isAlive(Number(pid))).toBe(false);
   });

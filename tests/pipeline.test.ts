@@ -6,8 +6,36 @@ import { snapshotOf } from '../src/crawl/bytes.js';
 import { engineRevision } from '../src/engine.js';
 import type { Change } from '../src/model/change.js';
 import { FetchError } from '../src/model/errors.js';
-import { acceptDocument, compareVersions, confirmDocument, currentFacts, findFacts, type ImportOptions, importDocument, type Outcome, recordFailure, reextract, review } from '../src/pipeline.js';
-import { checkStore, dueNotices, factsOfVersion, fetchSummary, findDocument, findDocuments, latestVersion, listChanges, listFetches, listVersions, loadReading, openStore, replaceReading, type Store, stats } from '../src/store/index.js';
+import {
+  acceptDocument,
+  compareVersions,
+  confirmDocument,
+  currentFacts,
+  findFacts,
+  type ImportOptions,
+  importDocument,
+  type Outcome,
+  recordFailure,
+  reextract,
+  review,
+} from '../src/pipeline.js';
+import {
+  checkStore,
+  dueNotices,
+  factsOfVersion,
+  fetchSummary,
+  findDocument,
+  findDocuments,
+  latestVersion,
+  listChanges,
+  listFetches,
+  listVersions,
+  loadReading,
+  openStore,
+  replaceReading,
+  type Store,
+  stats,
+} from '../src/store/index.js';
 
 let folder = '';
 let store: Store;
@@ -42,7 +70,8 @@ Opplysningene lagres i Norge.
 `;
 
 const OPTIONS: ImportOptions = { organisation: 'Eksempel AS', service: 'Eksempel', now };
-const bring = (text: string, more: Partial<ImportOptions> = {}, source = 'personvern.md'): Promise<Outcome> => importDocument(store, snapshotOf(source, Buffer.from(text), { at: now() }), { ...OPTIONS, ...more });
+const bring = (text: string, more: Partial<ImportOptions> = {}, source = 'personvern.md'): Promise<Outcome> =>
+  importDocument(store, snapshotOf(source, Buffer.from(text), { at: now() }), { ...OPTIONS, ...more });
 const document = () => findDocument(store.db, 'Eksempel');
 const whole = async (): Promise<void> => expect((await checkStore(store)).problems).toEqual([]);
 
@@ -126,7 +155,8 @@ describe('import', () => {
   test('a date says when a text stood', async () => {
     await bring(POLICY, { date: '2024-01-01' });
     await bring(POLICY.replace('Mailgun', 'Postmark'), { date: '2025-01-01' });
-    const suppliers = async (at?: string): Promise<unknown[]> => (await currentFacts(store, await document(), at === undefined ? {} : { at })).filter(({ kind }) => kind === 'sub-processor').map(({ value }) => value.name);
+    const suppliers = async (at?: string): Promise<unknown[]> =>
+      (await currentFacts(store, await document(), at === undefined ? {} : { at })).filter(({ kind }) => kind === 'sub-processor').map(({ value }) => value.name);
     expect(await suppliers('2023-06-01')).toEqual([]);
     expect(await suppliers('2024-06-01')).toEqual(['Mailgun', 'Azure']);
     expect(await suppliers()).toEqual(['Postmark', 'Azure']);
@@ -153,12 +183,13 @@ describe('import', () => {
     const notices = await dueNotices(store.db, '2027-01-01');
     expect(notices.map(({ channel }) => channel)).toEqual(['mail', 'chat']);
     expect(notices[0]?.payload).toMatchObject({ document: 'eksempel-as/eksempel/policy', from: 1, to: 2 });
-    expect((notices[0]?.payload as { changes: Change[] }).changes[0]).toMatchObject({ kind: 'sub-processor', type: 'changed' });
+    expect((notices[0]?.payload as { changes: Change[] } | undefined)?.changes[0]).toMatchObject({ kind: 'sub-processor', type: 'changed' });
   });
 });
 
 describe('doubtful and failed fetches', () => {
-  const doubt: ImportOptions['doubt'] = (version, before) => (before && version.text.length < before.text.length / 2 ? { code: 'CONTENT_SHRUNK', reason: 'much shorter than before' } : undefined);
+  const doubt: ImportOptions['doubt'] = (version, before) =>
+    before && version.text.length < before.text.length / 2 ? { code: 'CONTENT_SHRUNK', reason: 'much shorter than before' } : undefined;
 
   test('quarantine changes nothing until it is accepted', async () => {
     await bring(POLICY, { doubt });
@@ -197,7 +228,20 @@ async function age(change: { readonly text?: string; readonly normaliser?: strin
   for (const stored of await listVersions(store.db, (await document()).id)) {
     const version = await loadReading(store.db, stored.id);
     const facts = change.text === undefined ? (await factsOfVersion(store.db, stored.id)).filter(({ value }) => value.name !== 'Mailgun') : [];
-    await store.transaction((db) => replaceReading(db, stored.id, { version: { ...version, ...(change.text === undefined ? {} : { text: change.text, blocks: [], links: [] }) }, facts, normaliser: change.normaliser ?? stored.normaliser, selectors: '', engine: 'earlier' }, now()));
+    await store.transaction((db) =>
+      replaceReading(
+        db,
+        stored.id,
+        {
+          version: { ...version, ...(change.text === undefined ? {} : { text: change.text, blocks: [], links: [] }) },
+          facts,
+          normaliser: change.normaliser ?? stored.normaliser,
+          selectors: '',
+          engine: 'earlier',
+        },
+        now(),
+      ),
+    );
   }
 }
 
@@ -290,16 +334,20 @@ describe('verdicts', () => {
   test('need one fact', async () => {
     await bring(POLICY);
     await bring(POLICY, { service: 'Annen' });
-    const id = (await findFacts(store, ((await currentFacts(store, (await findDocuments(store.db))[0] as never)).find(({ value }) => value.name === 'Mailgun') as { id: string }).id))[0]?.id as string;
+    const id = (
+      await findFacts(store, ((await currentFacts(store, (await findDocuments(store.db))[0] as never)).find(({ value }) => value.name === 'Mailgun') as { id: string }).id)
+    )[0]?.id as string;
     await expect(review(store, id, { verdict: 'accepted', by: 'Kari', now: now() })).rejects.toMatchObject({ code: 'USAGE', hint: expect.stringContaining(`annen/policy#${id}`) });
-    for (const text of ['ffffffffffffffff', 'ab', 'mailgun']) await expect(review(store, text, { verdict: 'accepted', by: 'Kari', now: now() })).rejects.toMatchObject({ code: 'USAGE' });
+    for (const text of ['ffffffffffffffff', 'ab', 'mailgun'])
+      await expect(review(store, text, { verdict: 'accepted', by: 'Kari', now: now() })).rejects.toMatchObject({ code: 'USAGE' });
   });
 });
 
 test('the same imports make the same store', async () => {
   const dump = async (): Promise<string> => {
     const own = await openStore(':memory:', { now: () => new Date('2026-01-01') });
-    for (const text of [POLICY, POLICY.replace('30 dager', '90 dager')]) await importDocument(own, snapshotOf('a.md', Buffer.from(text), { at: new Date('2026-01-01') }), { ...OPTIONS, now: () => new Date('2026-01-01') });
+    for (const text of [POLICY, POLICY.replace('30 dager', '90 dager')])
+      await importDocument(own, snapshotOf('a.md', Buffer.from(text), { at: new Date('2026-01-01') }), { ...OPTIONS, now: () => new Date('2026-01-01') });
     const tables = await own.db.introspection.getTables();
     const rows = tables.filter(({ name }) => !name.startsWith('version_text')).map(({ name }) => own.sqlite.prepare(`select * from "${name}" order by 1, 2`).all());
     await own.close();

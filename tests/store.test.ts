@@ -68,7 +68,20 @@ async function kept(text = POLICY, day = at): Promise<{ document: Document; vers
   const version = await versionOf(snapshot);
   return store.transaction(async (db) => {
     const document = await documentFor(db, { organisation: 'Eksempel AS', service: 'Eksempel', type: 'policy' });
-    return { document, version: await addVersion(db, { document: document.id, snapshots: [snapshot], fetchedAt: day.toISOString(), now: day, version, facts: extractFacts(version), normaliser: 'n', selectors: '', engine: 'e' }) };
+    return {
+      document,
+      version: await addVersion(db, {
+        document: document.id,
+        snapshots: [snapshot],
+        fetchedAt: day.toISOString(),
+        now: day,
+        version,
+        facts: extractFacts(version),
+        normaliser: 'n',
+        selectors: '',
+        engine: 'e',
+      }),
+    };
   });
 }
 
@@ -112,7 +125,12 @@ describe('documents', () => {
   });
 
   test('are found by service, organisation or name; or there is a list of what there is', async () => {
-    for (const [organisation, service] of [['Eksempel AS', 'Skole'], ['Eksempel AS', 'Hjem'], ['Annen AS', 'Skole']] as const) await store.transaction((db) => documentFor(db, { organisation, service, type: 'policy' }));
+    for (const [organisation, service] of [
+      ['Eksempel AS', 'Skole'],
+      ['Eksempel AS', 'Hjem'],
+      ['Annen AS', 'Skole'],
+    ] as const)
+      await store.transaction((db) => documentFor(db, { organisation, service, type: 'policy' }));
     const found = async (text?: string): Promise<number> => (await findDocuments(store.db, text)).length;
     expect([await found(), await found('skole'), await found('Eksempel AS'), await found('eksempel-as/hjem'), await found('annen-as/skole/policy')]).toEqual([3, 2, 2, 1, 1]);
     expect((await findDocument(store.db, 'Hjem')).name).toBe('eksempel-as/hjem/policy');
@@ -126,7 +144,16 @@ describe('fetches', () => {
     const { document } = await kept();
     const check = async (count: number): Promise<void> => {
       await store.transaction(async (db) => {
-        for (let n = 0; n < count; n++) await recordFetch(db, document.id, { at: at.toISOString(), outcome: 'unchanged', status: 304, etag: '"5f3e1b2c9a7d4e8f0a1b2c3d4e5f6a7b"', lastModified: 'Sun, 01 Mar 2026 08:00:00 GMT', took: 412, url: 'https://eksempel.example/personvern' });
+        for (let n = 0; n < count; n++)
+          await recordFetch(db, document.id, {
+            at: at.toISOString(),
+            outcome: 'unchanged',
+            status: 304,
+            etag: '"5f3e1b2c9a7d4e8f0a1b2c3d4e5f6a7b"',
+            lastModified: 'Sun, 01 Mar 2026 08:00:00 GMT',
+            took: 412,
+            url: 'https://eksempel.example/personvern',
+          });
       });
       store.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     };
@@ -152,7 +179,10 @@ describe('fetches', () => {
 test('quarantine keeps the last doubtful bytes and drops them when it ends', async () => {
   const { document } = await kept();
   const doubtful = (text: string) => snapshotOf('x.html', Buffer.from(text), { at });
-  for (const text of ['Vennligst aktiver JavaScript', 'Siden finnes ikke']) await store.transaction((db) => quarantine(db, document.id, { at: at.toISOString(), code: 'CONTENT_SOFT404', reason: 'looks like an error page', snapshots: [doubtful(text)] }));
+  for (const text of ['Vennligst aktiver JavaScript', 'Siden finnes ikke'])
+    await store.transaction((db) =>
+      quarantine(db, document.id, { at: at.toISOString(), code: 'CONTENT_SOFT404', reason: 'looks like an error page', snapshots: [doubtful(text)] }),
+    );
   expect((await quarantined(store.db, document.id))?.reason).toBe('looks like an error page');
   expect((await quarantinedSnapshots(store.db, document.id)).map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['Siden finnes ikke']);
   expect((await stats(store)).snapshots.count).toBe(2);
@@ -177,7 +207,8 @@ describe('search', () => {
 
   test('takes nothing that is typed for an operator', async () => {
     await kept();
-    for (const query of ['"', 'a OR', 'NEAR(', '*', '-x', 'text:x', '', '^', "'; drop table fact; --", 'a\0b', 'x '.repeat(10_000)]) await expect(searchVersions(store.db, query)).resolves.toBeInstanceOf(Array);
+    for (const query of ['"', 'a OR', 'NEAR(', '*', '-x', 'text:x', '', '^', "'; drop table fact; --", 'a\0b', 'x '.repeat(10_000)])
+      await expect(searchVersions(store.db, query)).resolves.toBeInstanceOf(Array);
   });
 });
 

@@ -8,5 +8,8 @@ export const approvalStatus = defineExtractor({
   title: { nb: 'Godkjenning', nn: 'Godkjenning', en: 'Approval status' },
   key: ['status'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

@@ -8,5 +8,8 @@ export const condition = defineExtractor({
   title: { nb: 'Vilkår', nn: 'Vilkår', en: 'Condition' },
   key: ['text'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

@@ -1,7 +1,7 @@
+import { isDanishCompanyNumber, isNorwegianOrganisationNumber, isSwedishOrganisationNumber } from '../../src/model/check-digits.js';
 import type { Rule } from '../../src/model/extractor.js';
 import type { Finding } from '../../src/model/fact.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
-import { isDanishCompanyNumber, isNorwegianOrganisationNumber, isSwedishOrganisationNumber } from '../../src/model/check-digits.js';
 import { hitOf, hitsOf } from '../../src/norwegian/read.js';
 
 // The local part is bounded, so that a long run of letters costs no more than its length.
@@ -27,7 +27,9 @@ function* emails(reading: Reading): Generator<Found> {
     // A label on the line before ("Personvernombud:") counts too.
     const before = reading.sentences[sentence.index - 1];
     for (const { text, ...evidence } of matches(reading, sentence, EMAIL)) {
-      const dpo = hitsOf(sentence, 'contact-cues').some((hit) => hit.entry.id === 'dpo' && hit.start < evidence.start) || (before !== undefined && before.role !== 'text' && hitOf(before, 'contact-cues', 'dpo') !== undefined);
+      const dpo =
+        hitsOf(sentence, 'contact-cues').some((hit) => hit.entry.id === 'dpo' && hit.start < evidence.start) ||
+        (before !== undefined && before.role !== 'text' && hitOf(before, 'contact-cues', 'dpo') !== undefined);
       yield { value: { channel: dpo ? 'dpo-email' : 'email', value: text.toLowerCase() }, evidence };
     }
   }
@@ -58,7 +60,8 @@ function* organisationNumbers(reading: Reading): Generator<Found> {
 
 function* addresses(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences)
-    if (sentence.role !== 'heading' && sentence.end - sentence.start < 400) for (const { text, ...evidence } of matches(reading, sentence, POSTAL)) yield { value: { channel: 'address', value: text.replace(/\s+/gu, ' ') }, evidence };
+    if (sentence.role !== 'heading' && sentence.end - sentence.start < 400)
+      for (const { text, ...evidence } of matches(reading, sentence, POSTAL)) yield { value: { channel: 'address', value: text.replace(/\s+/gu, ' ') }, evidence };
 }
 
 /** The cue may be the label of the pair that the sentence is the value of. */

@@ -6,7 +6,12 @@ const effective = (date: string) => ({ date, event: 'effective' });
 
 export const corpus: Corpus = {
   finds: [
-    { text: 'Sist oppdatert: 9. august 2025', quote: 'Sist oppdatert: 9. august 2025', value: updated('2025-08-09'), nn: { text: 'Sist oppdatert: 9. august 2025', quote: '9. august 2025' } },
+    {
+      text: 'Sist oppdatert: 9. august 2025',
+      quote: 'Sist oppdatert: 9. august 2025',
+      value: updated('2025-08-09'),
+      nn: { text: 'Sist oppdatert: 9. august 2025', quote: '9. august 2025' },
+    },
     { text: 'Sist endret 04.07.2022', quote: '04.07.2022', value: updated('2022-07-04'), nn: { text: 'Sist endra 04.07.2022', quote: '04.07.2022' } },
     {
       text: 'Denne personvernerklæringen ble sist oppdatert 3. mars 2025.',
@@ -21,7 +26,12 @@ export const corpus: Corpus = {
       nn: { text: 'Personvernerklæringa er oppdatert per 01.02.24.', quote: 'oppdatert per 01.02.24' },
     },
     { text: 'Oppdatert: juni 2026', quote: 'juni 2026', value: updated('2026-06'), nn: { text: 'Oppdatert: juni 2026', quote: 'juni 2026' } },
-    { text: 'Sist revidert den 12. januar 2024', quote: '12. januar 2024', value: updated('2024-01-12'), nn: { text: 'Sist revidert den 12. januar 2024', quote: '12. januar 2024' } },
+    {
+      text: 'Sist revidert den 12. januar 2024',
+      quote: '12. januar 2024',
+      value: updated('2024-01-12'),
+      nn: { text: 'Sist revidert den 12. januar 2024', quote: '12. januar 2024' },
+    },
     { text: 'Sist faglig oppdatert 27.02.2024', quote: '27.02.2024', value: updated('2024-02-27'), nn: { text: 'Siste endring: 27.02.2024', quote: '27.02.2024' } },
     { text: 'Først publisert: 1. juni 2021', quote: '1. juni 2021', value: published('2021-06-01'), nn: { text: 'Først publisert: 1. juni 2021', quote: '1. juni 2021' } },
     { text: 'Publisert 2. april 2019', quote: '2. april 2019', value: published('2019-04-02'), nn: { text: 'Publisert 2. april 2019', quote: '2. april 2019' } },
@@ -48,15 +58,35 @@ export const corpus: Corpus = {
     { text: 'Nordlys Læring AS | Org.nr. 999 999 999 | Sist oppdatert 3. mai 2024', quote: '3. mai 2024', value: updated('2024-05-03') },
     { text: '# Personvernerklæring (sist oppdatert 3. mai 2024)\n\nVi samler inn navn.', quote: '3. mai 2024', value: updated('2024-05-03'), format: 'markdown' },
     { text: '| Felt | Verdi |\n|---|---|\n| Eier | Nordlys AS |\n| Sist oppdatert | 3. mai 2024 |', quote: '3. mai 2024', value: updated('2024-05-03'), format: 'markdown' },
-    { text: '## Versjonshistorikk\n\n| Versjon | Dato | Endring |\n|---|---|---|\n| 1.0 | 01.02.2023 | Første utgave |\n| 1.1 | 15.06.2024 | Ny leverandør |', quote: '15.06.2024', value: updated('2024-06-15'), format: 'markdown' },
-    { text: 'Denne databehandleravtalen gjelder fra 1. oktober 2025.', quote: '1. oktober 2025', value: effective('2025-10-01'), nn: { text: 'Denne databehandlaravtala gjeld frå 1. oktober 2025.', quote: '1. oktober 2025' } },
-    { text: 'Listen over underleverandører ble sist oppdatert 20. november 2025.', quote: '20. november 2025', value: updated('2025-11-20'), nn: { text: 'Lista over underleverandørar vart sist oppdatert 20. november 2025.', quote: '20. november 2025' } },
+    {
+      text: '## Versjonshistorikk\n\n| Versjon | Dato | Endring |\n|---|---|---|\n| 1.0 | 01.02.2023 | Første utgave |\n| 1.1 | 15.06.2024 | Ny leverandør |',
+      quote: '15.06.2024',
+      value: updated('2024-06-15'),
+      format: 'markdown',
+    },
+    {
+      text: 'Denne databehandleravtalen gjelder fra 1. oktober 2025.',
+      quote: '1. oktober 2025',
+      value: effective('2025-10-01'),
+      nn: { text: 'Denne databehandlaravtala gjeld frå 1. oktober 2025.', quote: '1. oktober 2025' },
+    },
+    {
+      text: 'Listen over underleverandører ble sist oppdatert 20. november 2025.',
+      quote: '20. november 2025',
+      value: updated('2025-11-20'),
+      nn: { text: 'Lista over underleverandørar vart sist oppdatert 20. november 2025.', quote: '20. november 2025' },
+    },
     { text: 'Last updated: August 3, 2026', quote: 'August 3, 2026', value: updated('2026-08-03') },
     { text: 'Effective date: 3 August 2026', quote: '3 August 2026', value: effective('2026-08-03') },
     { text: 'This privacy policy was last updated on 1 February 2024.', quote: '1 February 2024', value: updated('2024-02-01') },
     { text: 'This policy is effective as of January 1st, 2025.', quote: 'January 1st, 2025', value: effective('2025-01-01') },
     { text: 'Sidst opdateret: 4. marts 2024', quote: '4. marts 2024', value: updated('2024-03-04') },
-    { text: 'Publisert 1. januar 2024, sist oppdatert 3. februar 2025', quote: '3. februar 2025', value: updated('2025-02-03'), nn: { text: 'Publisert 1. januar 2024, sist oppdatert 3. februar 2025', quote: '3. februar 2025' } },
+    {
+      text: 'Publisert 1. januar 2024, sist oppdatert 3. februar 2025',
+      quote: '3. februar 2025',
+      value: updated('2025-02-03'),
+      nn: { text: 'Publisert 1. januar 2024, sist oppdatert 3. februar 2025', quote: '3. februar 2025' },
+    },
     { text: '<h1>Personvern</h1><dl><dt>Sist oppdatert</dt><dd>12.11.2025</dd></dl>', quote: '12.11.2025', value: updated('2025-11-12'), format: 'html' },
     { text: '<p>Sist oppdatert</p><p>12.11.2025</p><p>Vi samler inn navn.</p>', quote: '12.11.2025', value: updated('2025-11-12'), format: 'html' },
     { text: '# Personvernerklæring – januar 2025\n\nVi samler inn navn og e-post.', quote: 'januar 2025', value: published('2025-01'), format: 'markdown' },
@@ -83,7 +113,11 @@ export const corpus: Corpus = {
     { text: 'EU-kommisjonens beslutning av 4. juni 2021 om standardkontrakter gjelder.', because: 'date of a decision' },
     { text: 'Vi svarer innen 1. mai 2026.', because: 'a deadline' },
     { text: 'Gratis prøveperiode frem til 1. mai 2026.', because: 'a deadline' },
-    { text: '## Leverandører\n\n| Navn | Avtale | Dato |\n|---|---|---|\n| Skyhuset AS | Databehandleravtale | 03.05.2023 |', because: 'dates of agreements with suppliers', format: 'markdown' },
+    {
+      text: '## Leverandører\n\n| Navn | Avtale | Dato |\n|---|---|---|\n| Skyhuset AS | Databehandleravtale | 03.05.2023 |',
+      because: 'dates of agreements with suppliers',
+      format: 'markdown',
+    },
   ],
   misses: [{ text: 'Erklæringen gjelder fra den dagen du tok tjenesten i bruk, tidligst våren 2024.', wants: 'a season is no date', value: { date: '2024' } }],
 };

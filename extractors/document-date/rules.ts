@@ -1,8 +1,8 @@
-import { fieldOf } from '../../src/model/lexicon.js';
-import type { Finding } from '../../src/model/fact.js';
 import type { Rule } from '../../src/model/extractor.js';
+import type { Finding } from '../../src/model/fact.js';
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
-import { type Span, join } from '../../src/model/span.js';
+import { join, type Span } from '../../src/model/span.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type DateMention, datesOf } from '../../src/norwegian/dates.js';
 import { hitOf, hitsOf, longest } from '../../src/norwegian/read.js';
@@ -66,13 +66,19 @@ const cueThenDate: Rule = {
       if (dates.length === 0) continue;
       let from = sentence.start;
       for (const date of dates) {
-        const cue = cuesOf(sentence).filter((hit) => hit.start >= from && hit.end <= date.start).at(-1);
+        const cue = cuesOf(sentence)
+          .filter((hit) => hit.start >= from && hit.end <= date.start)
+          .at(-1);
         const floor = from;
         from = date.end;
         if (!cue) continue;
         const gap = { start: cue.end, end: date.start };
         if (gap.end - gap.start > NEAR || foreignIn(sentence, gap)) continue;
-        if (cue.entry.fields['label'] === true && !(atMargin(reading, sentence) && wordsIn(reading.text, { start: sentence.start, end: cue.start }) === 0 && /^\s*[:–-]/u.test(reading.text.slice(cue.end, date.start)))) continue;
+        if (
+          cue.entry.fields['label'] === true &&
+          !(atMargin(reading, sentence) && wordsIn(reading.text, { start: sentence.start, end: cue.start }) === 0 && /^\s*[:–-]/u.test(reading.text.slice(cue.end, date.start)))
+        )
+          continue;
         if (cue.entry.fields['version'] === true && wordsIn(reading.text, gap) >= FAR_VERSION) continue;
         if (!speaksOfDocument(reading, sentence, cue, floor)) continue;
         // "3. mai 2024, oppdatert fra 1. januar": the second date of one cue is not read.

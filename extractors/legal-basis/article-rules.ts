@@ -18,11 +18,21 @@ export function basisOfArticle({ number, letter, article, range }: ArticleMentio
 const recites = (mentions: readonly ArticleMention[]): boolean => new Set(mentions.filter((one) => one.number === 6 && one.letter).map((one) => one.letter)).size >= 6;
 
 /** "6(1)(f)" alone in a cell or behind a label: no word announces it. */
-const notationCell = ({ text }: Reading, { role, start, end }: Sentence): boolean => (role === 'cell' || role === 'value') && end - start <= 40 && /^[69][\s(.-]/u.test(text.slice(start, start + 2));
+const notationCell = ({ text }: Reading, { role, start, end }: Sentence): boolean =>
+  (role === 'cell' || role === 'value') && end - start <= 40 && /^[69][\s(.-]/u.test(text.slice(start, start + 2));
 
 function* articles(reading: Reading, reader: (sentence: Sentence, right: boolean) => boolean): Generator<Found> {
   for (const sentence of reading.sentences) {
-    if (!notationCell(reading, sentence) && !sentence.hits.some((hit) => (hit.entry.lexicon === 'legal-notations' && hit.entry.id === 'article') || hit.entry.lexicon === 'bases' || (hit.entry.lexicon === 'statutes' && hit.entry.id === 'personvernforordningen'))) continue;
+    if (
+      !notationCell(reading, sentence) &&
+      !sentence.hits.some(
+        (hit) =>
+          (hit.entry.lexicon === 'legal-notations' && hit.entry.id === 'article') ||
+          hit.entry.lexicon === 'bases' ||
+          (hit.entry.lexicon === 'statutes' && hit.entry.id === 'personvernforordningen'),
+      )
+    )
+      continue;
     const place = placeOf(reading, sentence);
     const mentions = articlesOf(reading, sentence, place.column || place.section || sentence.role === 'cell');
     if (mentions.length === 0 || recites(mentions)) continue;

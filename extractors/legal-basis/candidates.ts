@@ -2,7 +2,7 @@ import type { Finding } from '../../src/model/fact.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { assertionOf } from '../../src/norwegian/assertion.js';
-import { placeOf, type Place } from './place.js';
+import { type Place, placeOf } from './place.js';
 import { type Basis, type BasisWord, basisWords, evidenceOf, grounds } from './words.js';
 
 /** A sentence with words for bases, and where it stands. */
@@ -40,7 +40,7 @@ export function activityOf(reading: Reading, sentence: Sentence): { activity: st
 }
 
 /** A finding for a basis at a span, with the article where the rule knows it. */
-export function foundAt(reading: Reading, sentence: Sentence, span: Span, basis: Basis, more: { readonly article?: string; readonly evidence?: Span} = {}): Found {
+export function foundAt(reading: Reading, sentence: Sentence, span: Span, basis: Basis, more: { readonly article?: string; readonly evidence?: Span } = {}): Found {
   const scope = activityOf(reading, sentence);
   return {
     value: { basis, law: null, ...(more.article === undefined ? {} : { article: more.article }) },

@@ -212,7 +212,10 @@ export const corpus: Corpus = {
       text: 'For dette benytter vi i stor grad avtale, berettiget interesse og samtykke som behandlingsgrunnlag.',
       quote: 'avtale, berettiget interesse og samtykke som behandlingsgrunnlag',
       value: { basis: 'contract' },
-      nn: { text: 'Til dette nyttar vi i stor grad avtale, rettkomen interesse og samtykke som behandlingsgrunnlag.', quote: 'avtale, rettkomen interesse og samtykke som behandlingsgrunnlag' },
+      nn: {
+        text: 'Til dette nyttar vi i stor grad avtale, rettkomen interesse og samtykke som behandlingsgrunnlag.',
+        quote: 'avtale, rettkomen interesse og samtykke som behandlingsgrunnlag',
+      },
     },
     {
       text: 'Vi behandler personopplysninger på grunnlag av avtale, samtykke eller rettslig forpliktelse.',
@@ -236,14 +239,20 @@ export const corpus: Corpus = {
       quote: 'Samtykke',
       value: { basis: 'consent' },
       format: 'markdown',
-      nn: { text: '## Behandlingsgrunnlag\n\n### Samtykke\n\nNyhendebrev blir sendt til dei som ber om det.\n\n### Avtale\n\nLevering av varer du har bestilt.\n', quote: 'Samtykke' },
+      nn: {
+        text: '## Behandlingsgrunnlag\n\n### Samtykke\n\nNyhendebrev blir sendt til dei som ber om det.\n\n### Avtale\n\nLevering av varer du har bestilt.\n',
+        quote: 'Samtykke',
+      },
     },
     {
       text: '## Formål og rettslig grunnlag\n\n- Levere tjenesten (avtale)\n- Svare på henvendelser (berettiget interesse)\n- Føre regnskap (rettslig forpliktelse)\n',
       quote: 'Levere tjenesten (avtale)',
       value: { basis: 'contract' },
       format: 'markdown',
-      nn: { text: '## Formål og rettsleg grunnlag\n\n- Levere tenesta (avtale)\n- Svare på førespurnader (rettkomen interesse)\n- Føre rekneskap (rettsleg plikt)\n', quote: 'Levere tenesta (avtale)' },
+      nn: {
+        text: '## Formål og rettsleg grunnlag\n\n- Levere tenesta (avtale)\n- Svare på førespurnader (rettkomen interesse)\n- Føre rekneskap (rettsleg plikt)\n',
+        quote: 'Levere tenesta (avtale)',
+      },
     },
     // Label and value
     {
@@ -288,7 +297,10 @@ export const corpus: Corpus = {
       quote: 'samtykke (art. 6(1)(a))',
       value: { basis: 'consent', article: '6(1)(a)' },
       format: 'markdown',
-      nn: { text: '| **Behandlingsgrunnlag** | Avtale (GDPR art. 6(1)(b)); samtykke (art. 6(1)(a)) for analyse |\n| --- | --- |\n| **Lagringstid** | 2 år |\n', quote: 'samtykke (art. 6(1)(a))' },
+      nn: {
+        text: '| **Behandlingsgrunnlag** | Avtale (GDPR art. 6(1)(b)); samtykke (art. 6(1)(a)) for analyse |\n| --- | --- |\n| **Lagringstid** | 2 år |\n',
+        quote: 'samtykke (art. 6(1)(a))',
+      },
     },
     {
       text: '| Data | Oppbevaring |\n| --- | --- |\n| Fakturaer | 5 år (bokføringsloven) |\n| Logger | 30 dager |\n',
@@ -387,7 +399,10 @@ export const corpus: Corpus = {
       quote: 'Barnehageloven',
       value: { basis: 'law', law: 'barnehageloven' },
       format: 'markdown',
-      nn: { text: '## Kva er det rettslege grunnlaget?\n\nBehandlinga følgjer av lov. Dei viktigaste lovene er:\n\n- Barnehagelova\n- Personopplysningslova\n- Arkivlova har reglar om kva som skal takast vare på\n', quote: 'Barnehagelova' },
+      nn: {
+        text: '## Kva er det rettslege grunnlaget?\n\nBehandlinga følgjer av lov. Dei viktigaste lovene er:\n\n- Barnehagelova\n- Personopplysningslova\n- Arkivlova har reglar om kva som skal takast vare på\n',
+        quote: 'Barnehagelova',
+      },
     },
     {
       text: 'Lønn og ansettelsesforhold rapporteres etter a-opplysningsloven.',
@@ -431,7 +446,10 @@ export const corpus: Corpus = {
       text: 'Alt slettes når arbeidsforholdet er slutt, med unntak av det vi må oppbevare etter bokføringsloven og skatteforvaltningsloven.',
       quote: 'bokføringsloven og skatteforvaltningsloven',
       value: { basis: 'law', law: 'skatteforvaltningsloven' },
-      nn: { text: 'Alt blir sletta når arbeidsforholdet er slutt, med unntak av det vi må oppbevare etter bokføringslova og skatteforvaltningslova.', quote: 'bokføringslova og skatteforvaltningslova' },
+      nn: {
+        text: 'Alt blir sletta når arbeidsforholdet er slutt, med unntak av det vi må oppbevare etter bokføringslova og skatteforvaltningslova.',
+        quote: 'bokføringslova og skatteforvaltningslova',
+      },
     },
     {
       text: 'Kopi av legitimasjon lagres i fem år etter at kundeforholdet er slutt, jf. hvitvaskingsloven § 30.',
@@ -478,7 +496,10 @@ export const corpus: Corpus = {
       quote: 'Grunnlag: samtykke.',
       value: { basis: 'consent' },
       format: 'markdown',
-      nn: { text: '- Kontaktskjema: vi svarar på det du spør om. Grunnlag: rettkomen interesse.\n- Nyhendebrev: vi sender tips. Grunnlag: samtykke.\n', quote: 'Grunnlag: samtykke.' },
+      nn: {
+        text: '- Kontaktskjema: vi svarar på det du spør om. Grunnlag: rettkomen interesse.\n- Nyhendebrev: vi sender tips. Grunnlag: samtykke.\n',
+        quote: 'Grunnlag: samtykke.',
+      },
     },
     // Neighbours
     { text: 'Retsgrundlaget er opfyldelse af en kontrakt, jf. artikel 6, stk. 1, litra b.', quote: 'opfyldelse af en kontrakt', value: { basis: 'contract', article: '6(1)(b)' } },
@@ -527,11 +548,18 @@ export const corpus: Corpus = {
     { text: 'Avtalen er underlagt norsk rett, og kjøpsloven gjelder for mangler.', because: 'a law that applies to a sale' },
     { text: 'Du har krav på innsyn etter offentleglova.', because: "a reader's right" },
     { text: 'Etter personopplysningsloven har du rett til innsyn i egne opplysninger.', because: 'rights under the act' },
-    { text: '# Vilkår for kjøp\n\nVilkår for kjøp fra Fjordlek AS. Reklamasjonsfristen er fem år etter forbrukerkjøpsloven § 27.', because: 'a deadline of the sale', format: 'markdown' },
+    {
+      text: '# Vilkår for kjøp\n\nVilkår for kjøp fra Fjordlek AS. Reklamasjonsfristen er fem år etter forbrukerkjøpsloven § 27.',
+      because: 'a deadline of the sale',
+      format: 'markdown',
+    },
     { text: 'Vi sletter opplysningene, med mindre loven krever lengre lagring.', because: 'an exception says not that anything is kept' },
     { text: 'Opplysningene lagres så lenge avtalen løper.', because: 'how long, not why' },
     { text: 'Når du har gitt samtykke, kan du trekke det tilbake når som helst.', because: 'the right to withdraw' },
-    { text: 'Artikkel 6 nr. 1 nevner samtykke (a), avtale (b), rettslig forpliktelse (c), vitale interesser (d), allmenn interesse (e) og berettiget interesse (f).', because: 'recites the law' },
+    {
+      text: 'Artikkel 6 nr. 1 nevner samtykke (a), avtale (b), rettslig forpliktelse (c), vitale interesser (d), allmenn interesse (e) og berettiget interesse (f).',
+      because: 'recites the law',
+    },
     { text: 'Vi belaster aldri kortet ditt uten ditt samtykke.', because: 'no processing of personal data' },
     { text: 'Vi følger bokføringsloven og regnskapsloven.', because: 'acts that are followed' },
     { text: 'Klage på vedtak sendes etter forvaltningsloven § 28.', because: 'the right to complain' },

@@ -39,7 +39,14 @@ function* inSection(reading: Reading): Generator<Found> {
 function opening(reading: Reading, { sentence, words }: Candidate): BasisWord | undefined {
   if (sentence.role === 'label' || sentence.role === 'heading' || (sentence.role === 'text' && reading.byBlock[sentence.blockIndex]?.[0] === sentence)) {
     const word = words[0];
-    if (word && word.as !== 'verb' && word.as !== 'duty' && standsAlone(reading, sentence, word) && /^[^\p{L}]*(?:\p{L}+\s){0,2}$/u.test(reading.text.slice(sentence.start, word.start))) return word;
+    if (
+      word &&
+      word.as !== 'verb' &&
+      word.as !== 'duty' &&
+      standsAlone(reading, sentence, word) &&
+      /^[^\p{L}]*(?:\p{L}+\s){0,2}$/u.test(reading.text.slice(sentence.start, word.start))
+    )
+      return word;
   }
   return undefined;
 }
@@ -71,7 +78,12 @@ function* amongSiblings(reading: Reading): Generator<Found> {
 function* inBrackets(reading: Reading): Generator<Found> {
   for (const { sentence, words, place } of candidatesOf(reading)) {
     if (place.column || place.section || place.rights || place.teaches || sentence.role === 'heading') continue;
-    const bracketed = words.filter((word) => /\((?:\p{L}+\s){0,2}$/u.test(reading.text.slice(Math.max(sentence.start, word.start - 30), word.start)) && standsAlone(reading, sentence, word) && (word.as === 'noun' || word.as === 'name'));
+    const bracketed = words.filter(
+      (word) =>
+        /\((?:\p{L}+\s){0,2}$/u.test(reading.text.slice(Math.max(sentence.start, word.start - 30), word.start)) &&
+        standsAlone(reading, sentence, word) &&
+        (word.as === 'noun' || word.as === 'name'),
+    );
     for (const word of bracketed) if (word.basis !== 'contract' || words.length > 1) yield foundAt(reading, sentence, word, word.basis);
   }
 }

@@ -44,7 +44,8 @@ function speaksOfBases(title: string): boolean {
 const MAX_LEAD = 400;
 const OTHER_SECTIONS: readonly Theme[] = ['rights', 'complaint', 'definitions'];
 
-const leadOf = (reading: Reading, block: Block): string => ('lead' in block && block.lead ? reading.text.slice(block.lead.start, Math.min(block.lead.end, block.lead.start + MAX_LEAD)) : '');
+const leadOf = (reading: Reading, block: Block): string =>
+  'lead' in block && block.lead ? reading.text.slice(block.lead.start, Math.min(block.lead.end, block.lead.start + MAX_LEAD)) : '';
 
 /** Themes of the list's lead-in and of the innermost heading that has any. */
 function governing(reading: Reading, block: Block): ReadonlySet<Theme> {
@@ -66,7 +67,10 @@ export function placeOf(reading: Reading, sentence: Sentence): Place {
   } else if (block.kind === 'pair' && sentence.role === 'value') headers = [reading.text.slice(block.label.start, block.label.end)];
   const columns = headers.flatMap((header) => (header.length > 80 ? [] : columnsOfText(header)));
   const themes = governing(reading, block);
-  const section = themes.has('legal-basis') || speaksOfBases(leadOf(reading, block)) || block.path.slice(-2).some((title) => speaksOfBases(title) && !(OTHER_SECTIONS.some((theme) => themes.has(theme)) && title !== block.path.at(-1)));
+  const section =
+    themes.has('legal-basis') ||
+    speaksOfBases(leadOf(reading, block)) ||
+    block.path.slice(-2).some((title) => speaksOfBases(title) && !(OTHER_SECTIONS.some((theme) => themes.has(theme)) && title !== block.path.at(-1)));
   return {
     column: (columns.includes('legal-basis') || headers.some((header) => header.length <= 80 && speaksOfBases(header))) && !columns.includes('transfer'),
     keepColumn: columns.includes('retention'),

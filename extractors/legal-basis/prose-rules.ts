@@ -37,7 +37,9 @@ function* grounded(reading: Reading): Generator<Found> {
       words.filter((word) => {
         if (word.as === 'verb' || defined(reading, candidate, word)) return false;
         if (groundBefore(reading, sentence, word, 'based-on') || labelBefore(reading, sentence, word)) return true;
-        return nouns.some((noun) => noun.end <= word.start ? word.hit.first - noun.last <= 9 && !/[.;]/u.test(reading.text.slice(noun.end, word.start)) : noun.first - word.hit.last <= 6);
+        return nouns.some((noun) =>
+          noun.end <= word.start ? word.hit.first - noun.last <= 9 && !/[.;]/u.test(reading.text.slice(noun.end, word.start)) : noun.first - word.hit.last <= 6,
+        );
       }),
     );
     for (const word of withNeighbours(reading, words, chosen)) yield foundAt(reading, sentence, word, word.basis);
@@ -61,7 +63,12 @@ function* named(reading: Reading, among: 'statements' | 'rights'): Generator<Fou
 function otherConsent(reading: Reading, { sentence }: Candidate, word: BasisWord): boolean {
   if (frameOf(sentence, 'reproduction', 'engaging') && groundBefore(reading, sentence, word, 'without', 'require', 'obtain')) return true;
   const party = frameOf(sentence, 'contract-party');
-  if (party && ((party.first > word.hit.last && party.first - word.hit.last <= 3) || (party.last < word.hit.first && word.hit.first - party.last <= 2 && party.entry.id === 'contract-party' && !/^oss$|^us$/iu.test(reading.text.slice(party.start, party.end))))) return true;
+  if (
+    party &&
+    ((party.first > word.hit.last && party.first - word.hit.last <= 3) ||
+      (party.last < word.hit.first && word.hit.first - party.last <= 2 && party.entry.id === 'contract-party' && !/^oss$|^us$/iu.test(reading.text.slice(party.start, party.end))))
+  )
+    return true;
   const terms = frameOf(sentence, 'terms');
   return terms !== undefined && terms.first > word.hit.last && terms.first - word.hit.last <= 7;
 }
@@ -85,7 +92,11 @@ function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Genera
         yield { ...foundAt(reading, sentence, word, 'consent'), assertion: turned ? 'stated' : 'denied' };
         continue;
       }
-      if (groundBefore(reading, sentence, word, 'with', 'give', 'obtain', 'require') || groundAfter(reading, sentence, word, 4, 'give', 'obtain', 'require') || hasAfter(sentence, word))
+      if (
+        groundBefore(reading, sentence, word, 'with', 'give', 'obtain', 'require') ||
+        groundAfter(reading, sentence, word, 4, 'give', 'obtain', 'require') ||
+        hasAfter(sentence, word)
+      )
         yield { ...foundAt(reading, sentence, word, 'consent'), ...(exceptedFromNot(sentence, word) ? { assertion: 'stated' as const } : {}) };
     }
   }
@@ -98,7 +109,8 @@ const exceptedFromNot = (sentence: Candidate['sentence'], word: BasisWord): bool
 };
 
 /** "samtykke fra deg", "consent from your parents" */
-const hasAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);
+const hasAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);
 
 function* contractFulfilled(reading: Reading): Generator<Found> {
   for (const candidate of prose(reading)) {
@@ -106,7 +118,9 @@ function* contractFulfilled(reading: Reading): Generator<Found> {
     if (place.rights || place.conditional || frameOf(sentence, 'exception')) continue;
     for (const word of words) {
       if (word.basis !== 'contract' || word.as !== 'noun') continue;
-      const verb = grounds(sentence, 'fulfil').find((hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !/[.;:()?!,]/u.test(reading.text.slice(hit.end, word.start)));
+      const verb = grounds(sentence, 'fulfil').find(
+        (hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !/[.;:()?!,]/u.test(reading.text.slice(hit.end, word.start)),
+      );
       if (!verb || supplierAfter(sentence, word)) continue;
       yield foundAt(reading, sentence, word, 'contract');
     }
@@ -115,7 +129,12 @@ function* contractFulfilled(reading: Reading): Generator<Found> {
 
 /** "avtale med leverandøren": an agreement with a supplier grounds nothing. */
 const supplierAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
-  sentence.hits.some((hit) => hit.first > word.hit.last && hit.first - word.hit.last <= 3 && (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'engaging')));
+  sentence.hits.some(
+    (hit) =>
+      hit.first > word.hit.last &&
+      hit.first - word.hit.last <= 3 &&
+      (hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'engaging')),
+  );
 
 /** "med mindre loven krever lengre lagring": an exception, which says not that anything is kept. */
 function excepted(sentence: Candidate['sentence'], word: BasisWord): boolean {

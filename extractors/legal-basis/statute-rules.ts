@@ -12,28 +12,49 @@ type Test = (reading: Reading, sentence: Sentence, statute: StatuteMention, plac
 
 /** Words in reach of the statute: before it, or behind it, in the same sentence without a full stop between. */
 function near(hits: readonly Hit[], statute: StatuteMention, before: number, after: number): boolean {
-  return hits.some((hit) => (hit.end <= statute.start && statute.start - hit.end <= before) || (hit.start >= statute.end && hit.start - statute.end <= after) || (hit.start < statute.end && statute.start < hit.end));
+  return hits.some(
+    (hit) =>
+      (hit.end <= statute.start && statute.start - hit.end <= before) ||
+      (hit.start >= statute.end && hit.start - statute.end <= after) ||
+      (hit.start < statute.end && statute.start < hit.end),
+  );
 }
 
 const inColumn: Test = (_reading, _sentence, _statute, place) => place.column;
 
 /** "hjemlet i opplæringsloven", "hjemmel for behandlingen er …", "behandlingsgrunnlag … jf. arbeidsmiljøloven". */
-const authorised: Test = (_reading, sentence, statute, place) => near(grounds(sentence, 'authority'), statute, 90, 40) || (!statute.privacy && near(grounds(sentence, 'ground'), statute, 120, 40)) || (place.section && !statute.privacy && near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 60, 40));
+const authorised: Test = (_reading, sentence, statute, place) =>
+  near(grounds(sentence, 'authority'), statute, 90, 40) ||
+  (!statute.privacy && near(grounds(sentence, 'ground'), statute, 120, 40)) ||
+  (place.section && !statute.privacy && near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 60, 40));
 
 /** "oppbevares i 5 år i henhold til bokføringsloven", "5 år (regnskapslovens krav)", also in a column or section about keeping. */
 const keeping: Test = (reading, sentence, statute, place) => {
   if (statute.privacy) return false;
   if (place.keepColumn) return true;
-  const kept = place.keepSection || grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) || (!conduct(statute) && reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
+  const kept =
+    place.keepSection ||
+    grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) ||
+    (!conduct(statute) && reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
   return kept && demanded(reading, sentence, statute);
 };
 
 /** "rapporteres etter a-opplysningsloven", "journalen føres etter kravene i …", "pålagt etter hvitvaskingsloven å kontrollere". */
 const processing: Test = (reading, sentence, statute) =>
-  !statute.privacy && !conduct(statute) && reading.version.type !== 'terms' && grounds(sentence, 'process').length > 0 && (near(grounds(sentence, 'duty'), statute, 60, 40) ? demanded(reading, sentence, statute) : near(grounds(sentence, 'accordance'), statute, 4, 0));
+  !statute.privacy &&
+  !conduct(statute) &&
+  reading.version.type !== 'terms' &&
+  grounds(sentence, 'process').length > 0 &&
+  (near(grounds(sentence, 'duty'), statute, 60, 40) ? demanded(reading, sentence, statute) : near(grounds(sentence, 'accordance'), statute, 4, 0));
 
 /** "dokumentasjonsplikt etter helsepersonelloven § 39": a duty and a section. */
-const duty: Test = (reading, sentence, statute) => !statute.privacy && !conduct(statute) && reading.version.type !== 'terms' && statute.sections.length > 0 && near(grounds(sentence, 'obliged'), statute, 40, 20) && demanded(reading, sentence, statute);
+const duty: Test = (reading, sentence, statute) =>
+  !statute.privacy &&
+  !conduct(statute) &&
+  reading.version.type !== 'terms' &&
+  statute.sections.length > 0 &&
+  near(grounds(sentence, 'obliged'), statute, 40, 20) &&
+  demanded(reading, sentence, statute);
 
 /** Acts on how a business behaves towards customers: named for what they ask, seldom as the ground of a processing. */
 const conduct = (statute: StatuteMention): boolean => statute.entry !== undefined && fieldOf(statute.entry, 'area') === 'conduct';
@@ -45,13 +66,22 @@ const enlisted: Test = ({ text }, sentence, statute, place) => {
 };
 
 const demanded = ({ text }: Reading, sentence: Sentence, statute: StatuteMention): boolean =>
-  near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 40, 60) || /s\s*$/u.test(text.slice(statute.start, statute.end).replace(/[^\p{L}].*$/u, '')) || /\($/u.test(text.slice(sentence.start, statute.start).trimEnd());
+  near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 40, 60) ||
+  /s\s*$/u.test(text.slice(statute.start, statute.end).replace(/[^\p{L}].*$/u, '')) ||
+  /\($/u.test(text.slice(sentence.start, statute.start).trimEnd());
 
 const JOINED = /^[\s)]*(?:,|og|eller|samt|and|or|,?\s?(?:jf|jfr)\b\.?)(?:\s(?:den\s|the\s)?(?:norske\s|norwegian\s)?)?$/iu;
 
 function* statutes(reading: Reading, test: Test, denies: boolean): Generator<Found> {
   for (const sentence of reading.sentences) {
-    if (sentence.role === 'header-cell' || sentence.role === 'heading' || !sentence.hits.some((hit) => hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'legal-abbreviations' || (hit.entry.lexicon === 'legal-notations' && hit.entry.id !== 'article'))) continue;
+    if (
+      sentence.role === 'header-cell' ||
+      sentence.role === 'heading' ||
+      !sentence.hits.some(
+        (hit) => hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'legal-abbreviations' || (hit.entry.lexicon === 'legal-notations' && hit.entry.id !== 'article'),
+      )
+    )
+      continue;
     const mentions = statutesOf(reading, sentence).filter((statute) => statute.kind !== 'eu');
     if (mentions.length === 0) continue;
     const place = placeOf(reading, sentence);

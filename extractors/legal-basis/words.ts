@@ -17,7 +17,10 @@ export interface BasisWord extends Span {
 export function basisWords({ text }: Reading, sentence: Sentence): BasisWord[] {
   const all = sentence.hits.filter((hit) => hit.entry.lexicon === 'bases');
   if (all.length === 0) return [];
-  const hiding = [...all.filter((hit) => fieldOf(hit.entry, 'as') === 'other'), ...sentence.hits.filter((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'consent-data')];
+  const hiding = [
+    ...all.filter((hit) => fieldOf(hit.entry, 'as') === 'other'),
+    ...sentence.hits.filter((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'consent-data'),
+  ];
   return longest(all)
     .filter((hit) => !hiding.some((other) => overlaps(hit, other)) && !/^-\p{L}/u.test(text.slice(hit.end, hit.end + 2)))
     .map((hit) => ({ hit, start: hit.start, end: hit.end, basis: fieldOf(hit.entry, 'basis') as Basis, as: fieldOf(hit.entry, 'as') as BasisWord['as'] }));
@@ -43,7 +46,11 @@ const HARD = /[.;:()?!|]/u;
 /** A phrase of some entries of legal-grounds before the word, with nothing but qualifiers between them. */
 export function groundBefore(reading: Reading, sentence: Sentence, word: BasisWord, ...ids: string[]): Hit | undefined {
   return grounds(sentence, ...ids).find(
-    (hit) => hit.last < word.hit.first && word.hit.first - hit.last <= 6 && !HARD.test(reading.text.slice(hit.end, word.start)) && qualifiersOnly(reading, sentence, hit.last + 1, word.hit.first),
+    (hit) =>
+      hit.last < word.hit.first &&
+      word.hit.first - hit.last <= 6 &&
+      !HARD.test(reading.text.slice(hit.end, word.start)) &&
+      qualifiersOnly(reading, sentence, hit.last + 1, word.hit.first),
   );
 }
 
@@ -53,12 +60,19 @@ export function groundAfter(reading: Reading, sentence: Sentence, word: BasisWor
 }
 
 const OPENS = /(?:^|[([{:;,/|+=→•«"–—]|\s-|\s(?:og|eller|samt|and|or|og\/eller))\s*$/u;
-const CLOSES = /^\s*(?:$|[)\]}:;,/|+=.(»"–—]|-\s|\*|(?:og|eller|samt|and|or|jf|jfr)\b|(?:etter\s|iht\.?\s|i\shenhold\stil\s|under\s)?(?:gdprs?|personvernforordning\p{L}{0,3}|art\b|artikkel|article|pvf))/iu;
+const CLOSES =
+  /^\s*(?:$|[)\]}:;,/|+=.(»"–—]|-\s|\*|(?:og|eller|samt|and|or|jf|jfr)\b|(?:etter\s|iht\.?\s|i\shenhold\stil\s|under\s)?(?:gdprs?|personvernforordning\p{L}{0,3}|art\b|artikkel|article|pvf))/iu;
 
 /** Whether the word stands by itself between marks: "Samtykke:", "(avtale)", "– berettiget interesse", "samtykke og avtale". */
 export function standsAlone(reading: Reading, sentence: Sentence, word: BasisWord): boolean {
   let first = word.hit.first;
-  while (first > sentence.firstToken && word.hit.first - first < 3 && qualifiersOnly(reading, sentence, first - 1, first) && !HARD.test(reading.text.slice(reading.tokens.ends[first - 1] as number, reading.tokens.starts[first] as number))) first--;
+  while (
+    first > sentence.firstToken &&
+    word.hit.first - first < 3 &&
+    qualifiersOnly(reading, sentence, first - 1, first) &&
+    !HARD.test(reading.text.slice(reading.tokens.ends[first - 1] as number, reading.tokens.starts[first] as number))
+  )
+    first--;
   for (let token = first; token <= word.hit.first; token++) {
     if (OPENS.test(reading.text.slice(sentence.start, reading.tokens.starts[token] as number))) return CLOSES.test(reading.text.slice(word.end, sentence.end));
   }

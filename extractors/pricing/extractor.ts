@@ -8,5 +8,8 @@ export const pricing = defineExtractor({
   title: { nb: 'Pris', nn: 'Pris', en: 'Pricing' },
   key: ['model'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

@@ -18,7 +18,8 @@ export function boundOf({ sentence }: Scene, length: DurationMention): Bound {
     if (distance === undefined) continue;
     // "eller senest ved …" behind a length bounds what follows.
     if (behind > 0 && hit.last + 1 < sentence.lastToken) continue;
-    if (hit.entry.fields['negated'] === true && !sentence.hits.some((other) => other.entry.lexicon === 'negations' && other.last <= hit.first && hit.first - other.last <= 8)) continue;
+    if (hit.entry.fields['negated'] === true && !sentence.hits.some((other) => other.entry.lexicon === 'negations' && other.last <= hit.first && hit.first - other.last <= 8))
+      continue;
     if (!best || distance < best.distance) best = { distance, bound: fieldOf(hit.entry, 'bound') as Bound };
   }
   return best?.bound ?? (length.range ? 'max' : 'exact');

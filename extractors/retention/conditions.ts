@@ -6,7 +6,7 @@ import { quoteOf } from './quote.js';
 import { negationBetween, type Scene } from './scene.js';
 import { dataOf } from './scope.js';
 import { type Anchor, anchorOf, type Window } from './windows.js';
-import { askedFor, costOf, type Cue } from './words.js';
+import { askedFor, type Cue, costOf } from './words.js';
 
 /** States that last, for "under" and "gjennom hele". */
 const LASTING = new Set(['contract', 'employment', 'case', 'session']);
@@ -34,7 +34,11 @@ function negated({ sentence, windows }: Scene, cue: Cue): boolean {
 
 const ending = (cue: Cue): boolean => cue.means === 'erase' || cue.means === 'anonymise' || cue.means === 'deactivate';
 
-function finding(scene: Scene, period: string, options: { readonly cue?: Cue | undefined; readonly at: Span; readonly trigger?: string; readonly action?: boolean; readonly rule: string }): Finding {
+function finding(
+  scene: Scene,
+  period: string,
+  options: { readonly cue?: Cue | undefined; readonly at: Span; readonly trigger?: string; readonly action?: boolean; readonly rule: string },
+): Finding {
   const { cue, at, trigger, rule } = options;
   const { reading, sentence, context } = scene;
   const data = dataOf(reading, sentence, context, cue, at);
@@ -51,7 +55,9 @@ function finding(scene: Scene, period: string, options: { readonly cue?: Cue | u
 /** "så lenge skolen ønsker" is the controller's choice, "så lenge du ønsker" the reader's own. */
 function periodOf({ sentence }: Scene, window: Window, anchor: Anchor): string {
   if (anchor.id !== 'wish') return anchor.period;
-  const reader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.first >= window.firstToken && hit.last < window.lastToken);
+  const reader = sentence.hits.some(
+    (hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.first >= window.firstToken && hit.last < window.lastToken,
+  );
   return reader ? 'request' : 'controller-instruction';
 }
 
@@ -121,7 +127,15 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
         if (lengths.length > 0) break;
         const anchor = anchorOf(window, (one) => one.id === 'legal' || one.id === 'instruction' || one.id === 'wish');
         if (!anchor || (anchor.id === 'wish' && periodOf(scene, window, anchor) === 'request')) break;
-        if (store ? store.weak || negated(scene, store) || (store.noun && !placed) || costOf(store, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) > FAR : !placed) break;
+        if (
+          store
+            ? store.weak ||
+              negated(scene, store) ||
+              (store.noun && !placed) ||
+              costOf(store, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) > FAR
+            : !placed
+        )
+          break;
         if (store && ending(store) && anchor.id === 'legal') break;
         // "lagres i henhold til norsk lov" says how, not how long.
         if (anchor.generic && context.from === 'none') break;
@@ -142,7 +156,9 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
       const cue = near.find((one) => (one.means === 'erase' || one.means === 'anonymise') && !one.noun);
       if (cue && askedFor(sentence, cue)) continue;
       if ((!cue && !(cell && scene.cues.length === 0)) || (cue && (negated(scene, cue) || lengths.some((length) => length.cue === cue)))) continue;
-      const window = windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.start >= hit.start && one.ends) ?? windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.ends);
+      const window =
+        windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.start >= hit.start && one.ends) ??
+        windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.ends);
       const anchor = window && anchorOf(window, (one) => one.trigger !== '');
       yield emit(finding(scene, 'P0D', { cue, at: hit, ...(anchor ? { trigger: anchor.trigger } : {}), rule: `<cue:${cue?.id ?? 'erase'}> <immediately>` }));
     }
@@ -157,15 +173,24 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
   // "Kunden bestemmer selv hvor lenge dataene lagres."
   const decides = sentence.hits.find((hit) => hit.entry.lexicon === 'retention-conditions' && hit.entry.id === 'decides');
   if (decides && !read && lengths.length === 0 && scene.cues.some((cue) => cue.kind === 'store')) {
-    const reader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.last < decides.first && decides.first - hit.last <= 2);
+    const reader = sentence.hits.some(
+      (hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.last < decides.first && decides.first - hit.last <= 2,
+    );
     const self = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'self' && hit.last < decides.first);
     if (!self) yield emit(finding(scene, reader ? 'request' : 'controller-instruction', { at: decides, action: false, rule: '<party> <decides how long>' }));
   }
 
   // A column or label whose value is only the state: "Avtaleperioden", "Aktiv konto", "Session".
   if (!read && (context.from === 'column' || context.from === 'label') && sentence.lastToken - sentence.firstToken <= 6 && windows.length === 0 && scene.cues.length === 0) {
-    const anchor = anchorOf({ anchors: sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors') }, (one) => ['contract', 'account', 'employment', 'session', 'consent'].includes(one.id));
-    if (anchor && (anchor.id === 'session' || !context.cookies) && (lengths.length === 0 || anchor.hit.last < (lengths[0] as Length).mention.first) && !lengths.some((length) => !length.trigger.trigger))
+    const anchor = anchorOf({ anchors: sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors') }, (one) =>
+      ['contract', 'account', 'employment', 'session', 'consent'].includes(one.id),
+    );
+    if (
+      anchor &&
+      (anchor.id === 'session' || !context.cookies) &&
+      (lengths.length === 0 || anchor.hit.last < (lengths[0] as Length).mention.first) &&
+      !lengths.some((length) => !length.trigger.trigger)
+    )
       yield finding(scene, anchor.period, { at: sentence, rule: `<${context.from}:retention> <${anchor.id}>` });
   }
   void reading;

@@ -95,7 +95,12 @@ export function contextOf(reading: Reading, sentence: Sentence): Context {
   const { retention, cookies } = above(reading, block);
   const leadSpan = 'lead' in block ? block.lead : undefined;
   const lead = leadSpan ? sentenceAt(reading, Math.max(leadSpan.start, leadSpan.end - 2)) : undefined;
-  const leadCue = lead && lead !== sentence ? cuesOf(lead).filter((cue) => cue.kind === 'store' && !cue.weak).at(-1) : undefined;
+  const leadCue =
+    lead && lead !== sentence
+      ? cuesOf(lead)
+          .filter((cue) => cue.kind === 'store' && !cue.weak)
+          .at(-1)
+      : undefined;
   const leadMeans: Means | undefined = lead && (lead.role === 'text' || lead.role === 'value') ? leadCue?.means : undefined;
 
   if (sentence.role === 'cell' && block.kind === 'row' && sentence.cell !== undefined) {
@@ -108,9 +113,15 @@ export function contextOf(reading: Reading, sentence: Sentence): Context {
     if (label && (!label.weak || inTable) && sentence.cell > 0) {
       // In a register of two columns the first cell is the label, not the data.
       const data = first && label === column && !labelOf(text.slice(first.start, first.end)) ? { data: { start: first.start, end: first.end } } : {};
-      return { from: 'column', means: label.means, cookies: cookies || (first !== undefined && themesOfText(block.cells.map((one) => one.column).join('\n')).has('cookies')), ...data };
+      return {
+        from: 'column',
+        means: label.means,
+        cookies: cookies || (first !== undefined && themesOfText(block.cells.map((one) => one.column).join('\n')).has('cookies')),
+        ...data,
+      };
     }
-    if (label === undefined && retention && sentence.cell > 0 && first && block.cells.length === 2 && cell?.column === '') return { from: 'column', means: 'keep', cookies, data: { start: first.start, end: first.end } };
+    if (label === undefined && retention && sentence.cell > 0 && first && block.cells.length === 2 && cell?.column === '')
+      return { from: 'column', means: 'keep', cookies, data: { start: first.start, end: first.end } };
     return { from: 'none', means: 'keep', cookies };
   }
   if (sentence.role === 'value' && block.kind === 'pair') {
@@ -119,8 +130,12 @@ export function contextOf(reading: Reading, sentence: Sentence): Context {
     if (label && (!label.weak || retention || cookies)) return { from: 'label', means: label.means, cookies, ...(lead ? { lead } : {}) };
     const data = { data: { start: block.label.start, end: block.label.end } };
     // "Kundeopplysninger: Så lenge kundeforholdet varer" needs no heading.
-    const opens = sentence.hits.some(({ entry, first }) => entry.lexicon === 'retention-conditions' && (entry.id === 'while' || entry.id === 'until') && first === sentence.firstToken);
-    const named = reading.byBlock[sentence.blockIndex]?.some((other) => other.role === 'label' && other.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data'));
+    const opens = sentence.hits.some(
+      ({ entry, first }) => entry.lexicon === 'retention-conditions' && (entry.id === 'while' || entry.id === 'until') && first === sentence.firstToken,
+    );
+    const named = reading.byBlock[sentence.blockIndex]?.some(
+      (other) => other.role === 'label' && other.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data'),
+    );
     if (retention || leadMeans || (opens && named)) return { from: 'label', means: leadMeans ?? 'keep', cookies, ...data, ...(lead ? { lead } : {}) };
     return { from: 'none', means: 'keep', cookies, ...data };
   }

@@ -1,6 +1,14 @@
 import type { FactValue } from '../../src/model/fact.js';
 
-const UNITS: Readonly<Record<string, readonly [string, string]>> = { Y: ['år', 'år'], M: ['måned', 'måneder'], W: ['uke', 'uker'], D: ['dag', 'dager'], H: ['time', 'timer'], MIN: ['minutt', 'minutter'], S: ['sekund', 'sekunder'] };
+const UNITS: Readonly<Record<string, readonly [string, string]>> = {
+  Y: ['år', 'år'],
+  M: ['måned', 'måneder'],
+  W: ['uke', 'uker'],
+  D: ['dag', 'dager'],
+  H: ['time', 'timer'],
+  MIN: ['minutt', 'minutter'],
+  S: ['sekund', 'sekunder'],
+};
 const CONDITIONS: Readonly<Record<string, string>> = {
   contract: 'så lenge avtalen gjelder',
   account: 'så lenge kontoen finnes',
@@ -52,7 +60,8 @@ export function retentionInNorwegian(value: FactValue, scope: FactValue): string
   let phrase: string;
   if (period === 'P0D') phrase = `${ends ? verb : 'Slettes'} straks`;
   else if (!length) phrase = `Lagres ${periodInNorwegian(period)}`;
-  else if (ends) phrase = `${verb} ${bound === 'max' ? 'senest' : bound === 'min' ? 'tidligst' : 'etter'} ${bound === 'exact' && event !== '' ? '' : bound === 'exact' || bound === undefined ? '' : 'etter '}${periodInNorwegian(period)}`;
+  else if (ends)
+    phrase = `${verb} ${bound === 'max' ? 'senest' : bound === 'min' ? 'tidligst' : 'etter'} ${bound === 'exact' && event !== '' ? '' : bound === 'exact' || bound === undefined ? '' : 'etter '}${periodInNorwegian(period)}`;
   else phrase = `Lagres ${bound === 'max' ? 'inntil ' : bound === 'min' ? 'minst ' : 'i '}${periodInNorwegian(period)}`;
   const sentence = [phrase, period === 'P0D' ? '' : event].filter((part) => part !== '').join(' ');
   const data = typeof scope['dataCategory'] === 'string' ? scope['dataCategory'] : '';

@@ -13,5 +13,12 @@ export const retention = defineExtractor({
   scopeKey: ['dataCategory'],
   extract: (reading) => settle([...findingsIn(reading)]),
   describe: (value, scope) => retentionInNorwegian(value, scope),
-  termOf: ({ period, action }) => (period === 'permanent' ? 'dpv:EndlessDuration' : action === 'erase' || period === 'P0D' ? 'dpv:StorageDeletion' : String(period).startsWith('P') ? 'dpv:StorageDuration' : 'dpv:UntilEventDuration'),
+  termOf: ({ period, action }) =>
+    period === 'permanent'
+      ? 'dpv:EndlessDuration'
+      : action === 'erase' || period === 'P0D'
+        ? 'dpv:StorageDeletion'
+        : String(period).startsWith('P')
+          ? 'dpv:StorageDuration'
+          : 'dpv:UntilEventDuration',
 });

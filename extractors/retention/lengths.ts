@@ -1,12 +1,12 @@
 import type { Finding } from '../../src/model/fact.js';
-import type { DurationMention } from '../../src/norwegian/durations.js';
 import { hedgedAt } from '../../src/norwegian/assertion.js';
+import type { DurationMention } from '../../src/norwegian/durations.js';
 import { boundOf } from './bound.js';
 import { quoteOf } from './quote.js';
-import { dataOf } from './scope.js';
 import { negationBetween, type Scene, sentenceAfter } from './scene.js';
+import { dataOf } from './scope.js';
 import { type Trigger, triggerOf } from './trigger.js';
-import { costOf, type Cue, cuesOf, marksBetween, type Means, requestIn } from './words.js';
+import { type Cue, costOf, cuesOf, type Means, marksBetween, requestIn } from './words.js';
 
 /** A length that was read as storage time, with what governs it. */
 export interface Length {
@@ -40,7 +40,13 @@ function weakGoverns({ sentence, context, reading }: Scene, cue: Cue, length: Du
   if (cue.first > length.last) return false;
   const before = reading.tokens.words.slice(Math.max(cue.last + 1, length.first - 3), length.first);
   const bounded = sentence.hits.some((hit) => hit.entry.lexicon === 'retention-bounds' && hit.entry.id !== 'longer' && hit.last < length.first && length.first - hit.last <= 2);
-  return (before.includes('i') || before.includes('for') || (before.length > 0 && PREPOSITIONS.has(before[0] as string) && cue.id === 'be-stored') || (bounded && cue.id === 'be-stored')) && !requestIn(sentence);
+  return (
+    (before.includes('i') ||
+      before.includes('for') ||
+      (before.length > 0 && PREPOSITIONS.has(before[0] as string) && cue.id === 'be-stored') ||
+      (bounded && cue.id === 'be-stored')) &&
+    !requestIn(sentence)
+  );
 }
 
 /** The word that governs a length: the nearest in its clause. */
@@ -49,7 +55,13 @@ function governor(scene: Scene, length: DurationMention): Cue | undefined {
   for (const cue of scene.cues) {
     if (cue.first <= length.last && length.first <= cue.last) continue;
     // "30 dager etter at prøveperioden er utløpt": what stands in the length's own condition governs nothing.
-    if (scene.windows.some((window) => window.opener === 'after' && window.firstToken > length.last && window.firstToken - length.last <= 3 && cue.first > window.firstToken && cue.last < window.lastToken)) continue;
+    if (
+      scene.windows.some(
+        (window) =>
+          window.opener === 'after' && window.firstToken > length.last && window.firstToken - length.last <= 3 && cue.first > window.firstToken && cue.last < window.lastToken,
+      )
+    )
+      continue;
     if (cue.kind === 'store' ? cue.weak && !weakGoverns(scene, cue, length) : cue.weak) continue;
     // "30 dagers varsel": a trap right behind the length takes it.
     const cost = cue.kind === 'trap' && cue.first === length.last + 1 ? 0 : costOf(cue, length, scene.marks);
@@ -76,7 +88,11 @@ export function actionOf(scene: Scene, cue: Cue | undefined, length: DurationMen
   const store = cues.filter((one) => one.kind === 'store');
   if (means !== 'keep') {
     // "slettes eller anonymiseres"
-    const beside = cue && store.filter((one) => one !== cue && !one.noun && ENDINGS.includes(one.means) && one.means !== means && Math.min(Math.abs(one.first - cue.last), Math.abs(cue.first - one.last)) <= 4);
+    const beside =
+      cue &&
+      store.filter(
+        (one) => one !== cue && !one.noun && ENDINGS.includes(one.means) && one.means !== means && Math.min(Math.abs(one.first - cue.last), Math.abs(cue.first - one.last)) <= 4,
+      );
     return beside && beside.length > 0 ? [...new Set([means, ...beside.map((one) => one.means)])].sort((a, b) => ENDINGS.indexOf(a) - ENDINGS.indexOf(b)) : means;
   }
   const from = length?.last ?? cue?.last ?? sentence.firstToken;
@@ -84,7 +100,7 @@ export function actionOf(scene: Scene, cue: Cue | undefined, length: DurationMen
   const later = store.filter((one) => one.first > from && one.first < until && ENDINGS.includes(one.means) && !one.noun && !negationBetween(sentence, one.last, one.last + 3));
   if (later.length > 0) return later[0]?.means;
   const after = sentenceAfter(scene, sentence);
-  if (after && after.hits.some((hit) => hit.entry.lexicon === 'retention-then' && hit.first - after.firstToken <= 4) && !after.hits.some((hit) => hit.entry.lexicon === 'units')) {
+  if (after?.hits.some((hit) => hit.entry.lexicon === 'retention-then' && hit.first - after.firstToken <= 4) && !after.hits.some((hit) => hit.entry.lexicon === 'units')) {
     const next = cuesOf(after).find((one) => one.kind === 'store' && ENDINGS.includes(one.means) && !one.noun);
     if (next) return next.means;
   }

@@ -2,7 +2,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { type DurationMention, durationsOf } from '../../src/norwegian/durations.js';
 import { type Context, contextOf } from './context.js';
 import { type Window, windowsOf } from './windows.js';
-import { clauseMarks, type Cue, cuesOf } from './words.js';
+import { type Cue, clauseMarks, cuesOf } from './words.js';
 
 /** All that a sentence says about time, and what surrounds it. */
 export interface Scene {

@@ -57,7 +57,9 @@ export function dataOf(reading: Reading, sentence: Sentence, context: Context, c
   // Before the verb in its clause, or right behind it ("sletter vi loggene").
   const edge = cue?.start ?? length?.start ?? sentence.end;
   const before = unique.filter((hit) => hit.end <= edge && edge - hit.end <= 60 && !/[.;:]/u.test(text.slice(hit.end, edge)));
-  const after = cue ? unique.filter((hit) => hit.start >= cue.end && hit.start - cue.end <= 24 && (length === undefined || hit.end <= length.start || length.end <= cue.start)) : [];
+  const after = cue
+    ? unique.filter((hit) => hit.start >= cue.end && hit.start - cue.end <= 24 && (length === undefined || hit.end <= length.start || length.end <= cue.start))
+    : [];
   // "5 år for regnskapsbilag"
   const behind = length && unique.find((hit) => hit.start > length.end && hit.start - length.end <= 8 && /^\s(?:for|på)\s$/u.test(text.slice(length.end, hit.start)));
   const chosen = behind ?? before.at(-1) ?? after[0];

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../src/model/reading.js';
 import type { DurationMention } from '../../src/norwegian/durations.js';
 import { type Scene, sentenceBefore } from './scene.js';
-import { marksBetween } from './words.js';
 import { anchorOf, type Window, windowFrom, windowsOf } from './windows.js';
+import { marksBetween } from './words.js';
 
 /** What starts the clock, and the condition that says so. */
 export interface Trigger {
@@ -21,7 +21,8 @@ const clipped = (window: Window, length: DurationMention): Window =>
   window.lastToken <= length.first ? window : { ...window, lastToken: length.first, end: length.start, anchors: window.anchors.filter((hit) => hit.last < length.first) };
 
 /** "etter 12 måneder uten innlogging, og …": a condition that another length opens starts that length's clock, not this one's. */
-const opensLength = ({ lengths }: Scene, window: Window, length: DurationMention): boolean => lengths.some((other) => other !== length && other.last < length.first && other.first > window.firstToken && other.first - window.firstToken <= 3);
+const opensLength = ({ lengths }: Scene, window: Window, length: DurationMention): boolean =>
+  lengths.some((other) => other !== length && other.last < length.first && other.first > window.firstToken && other.first - window.firstToken <= 3);
 
 /** The trigger that a short text names by itself: a lead-in ("Ved avtalens opphør:"), a heading ("Sletting ved opphør"). */
 function around(scene: Scene, sentence: Sentence): Trigger | undefined {
@@ -59,7 +60,13 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
     if (window.anchors.length > 0) continue;
   }
   // A state in the same clause: "uten innlogging i 12 måneder", "12 måneder med inaktivitet", "ikke har vært i kontakt på 1 år".
-  const near = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' && hit.entry.fields['first'] === true && ((hit.first > length.last && hit.first - length.last <= 4 && (!next || hit.first < next.first)) || (hit.last < length.first && length.first - hit.last <= 9 && !scene.lengths.some((other) => other.last < hit.first && hit.first - other.last <= 4))));
+  const near = sentence.hits.filter(
+    (hit) =>
+      hit.entry.lexicon === 'retention-anchors' &&
+      hit.entry.fields['first'] === true &&
+      ((hit.first > length.last && hit.first - length.last <= 4 && (!next || hit.first < next.first)) ||
+        (hit.last < length.first && length.first - hit.last <= 9 && !scene.lengths.some((other) => other.last < hit.first && hit.first - other.last <= 4))),
+  );
   const state = anchorOf({ anchors: near }, (one) => one.trigger === 'inactivity' || one.trigger === 'last-contact');
   if (state) return { trigger: state.trigger };
   // "Avtaleperioden + 30 dager", "så lenge kundeforholdet består og 30 dager etter"

@@ -34,7 +34,12 @@ export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
     if (reading.tokens.words[token] !== 'til' || openers.some((hit) => hit.first <= token && token <= hit.last)) continue;
     const window = windowFrom(reading, sentence, token, token, 'until');
     const anchor = window.anchors[0];
-    if (anchor && anchor.first - token <= 3 && sentence.hits.some((hit) => isEnd(hit) && hit.first >= anchor.first && hit.last > token + 1 && hit.last < window.lastToken && hit.last - anchor.first <= 4)) windows.push({ ...window, bare: true });
+    if (
+      anchor &&
+      anchor.first - token <= 3 &&
+      sentence.hits.some((hit) => isEnd(hit) && hit.first >= anchor.first && hit.last > token + 1 && hit.last < window.lastToken && hit.last - anchor.first <= 4)
+    )
+      windows.push({ ...window, bare: true });
   }
   return windows.sort((a, b) => a.firstToken - b.firstToken);
 }
@@ -54,7 +59,9 @@ export function windowFrom(reading: Reading, sentence: Sentence, first: number, 
   const start = tokens.starts[first] as number;
   const end = tokens.ends[last - 1] as number;
   // An opener may name its own anchor ("i avtaleperioden").
-  const own = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' || hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'retention-ends').filter((hit) => hit.first >= first && hit.last < last);
+  const own = sentence.hits
+    .filter((hit) => hit.entry.lexicon === 'retention-anchors' || hit.entry.lexicon === 'statutes' || hit.entry.lexicon === 'retention-ends')
+    .filter((hit) => hit.first >= first && hit.last < last);
   return {
     opener: kind,
     firstToken: first,
@@ -83,7 +90,8 @@ function mainVerb(sentence: Sentence, first: number, last: number): number | und
 }
 
 /** Acts that say how long something must be kept; acts of data protection do not. */
-const isLegal = (hit: Hit): boolean => (hit.entry.lexicon === 'statutes' ? hit.entry.fields['area'] !== 'privacy' && hit.entry.fields['kind'] !== 'eu' : hit.entry.fields['legal'] === true);
+const isLegal = (hit: Hit): boolean =>
+  hit.entry.lexicon === 'statutes' ? hit.entry.fields['area'] !== 'privacy' && hit.entry.fields['kind'] !== 'eu' : hit.entry.fields['legal'] === true;
 
 export interface Anchor {
   readonly id: string;
@@ -104,11 +112,27 @@ export function anchorOf(window: Pick<Window, 'anchors'>, accept: (anchor: Ancho
   const all = window.anchors
     .map((hit): Anchor => {
       const statute = hit.entry.lexicon === 'statutes';
-      return { statute, generic: hit.entry.fields['generic'] === true, id: statute || hit.entry.id === 'law' ? 'legal' : hit.entry.id, period: statute ? 'legal' : fieldOf(hit.entry, 'period'), trigger: fieldOf(hit.entry, 'trigger'), legal: isLegal(hit), hit };
+      return {
+        statute,
+        generic: hit.entry.fields['generic'] === true,
+        id: statute || hit.entry.id === 'law' ? 'legal' : hit.entry.id,
+        period: statute ? 'legal' : fieldOf(hit.entry, 'period'),
+        trigger: fieldOf(hit.entry, 'trigger'),
+        legal: isLegal(hit),
+        hit,
+      };
     })
     .filter((anchor) => (!anchor.statute || anchor.legal) && accept(anchor))
     // The longest phrase at a place: "ber om det" of the request, not "bruker" inside "slettes av brukeren".
-    .filter((anchor, _, list) => !list.some((other) => other !== anchor && other.hit.first <= anchor.hit.first && anchor.hit.last <= other.hit.last && other.hit.last - other.hit.first > anchor.hit.last - anchor.hit.first));
+    .filter(
+      (anchor, _, list) =>
+        !list.some(
+          (other) =>
+            other !== anchor && other.hit.first <= anchor.hit.first && anchor.hit.last <= other.hit.last && other.hit.last - other.hit.first > anchor.hit.last - anchor.hit.first,
+        ),
+    );
   const is = (anchor: Anchor, field: string): boolean => anchor.hit.entry.fields[field] === true;
-  return all.find((anchor) => is(anchor, 'first')) ?? all.find((anchor) => !is(anchor, 'last') && !is(anchor, 'fallback')) ?? all.find((anchor) => !is(anchor, 'fallback')) ?? all[0];
+  return (
+    all.find((anchor) => is(anchor, 'first')) ?? all.find((anchor) => !is(anchor, 'last') && !is(anchor, 'fallback')) ?? all.find((anchor) => !is(anchor, 'fallback')) ?? all[0]
+  );
 }

@@ -30,11 +30,28 @@ export function cuesOf(sentence: Sentence): Cue[] {
   const states = sentence.hits.filter(({ entry }) => entry.lexicon === 'retention-anchors' && entry.fields['first'] === true);
   for (const hit of relevant) {
     const { lexicon, id, fields } = hit.entry;
-    if (lexicon === 'retention-requests' || fields['before'] === true || relevant.some((other) => covers(other, hit)) || states.some((state) => state.first <= hit.last && hit.first <= state.last)) continue;
+    if (
+      lexicon === 'retention-requests' ||
+      fields['before'] === true ||
+      relevant.some((other) => covers(other, hit)) ||
+      states.some((state) => state.first <= hit.last && hit.first <= state.last)
+    )
+      continue;
     // One place, several entries: the first of the file wins ("stored" is a verb before it is a noun).
     if (cues.some((cue) => cue.first === hit.first && cue.kind === (lexicon === 'retention-traps' ? 'trap' : 'store'))) continue;
     const trap = lexicon === 'retention-traps';
-    cues.push({ start: hit.start, end: hit.end, first: hit.first, last: hit.last, kind: trap ? 'trap' : 'store', id, means: (fieldOf(hit.entry, 'means') || 'keep') as Means, noun: fields['word'] === 'noun', weak: fields['weak'] === true || fields['soft'] === true, needsData: fields['needsData'] === true });
+    cues.push({
+      start: hit.start,
+      end: hit.end,
+      first: hit.first,
+      last: hit.last,
+      kind: trap ? 'trap' : 'store',
+      id,
+      means: (fieldOf(hit.entry, 'means') || 'keep') as Means,
+      noun: fields['word'] === 'noun',
+      weak: fields['weak'] === true || fields['soft'] === true,
+      needsData: fields['needsData'] === true,
+    });
   }
   const data = cues.some((cue) => cue.needsData) && sentence.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data');
   return data ? cues : cues.filter((cue) => !cue.needsData);
@@ -44,7 +61,8 @@ export function cuesOf(sentence: Sentence): Cue[] {
 export const requestIn = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'retention-requests' && hit.entry.id !== 'not-storage');
 
 /** Whether what a cue says is only asked for or granted as a right ("Du kan be om at data slettes"). */
-export const askedFor = (sentence: Sentence, cue: Cue): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'retention-requests' && hit.entry.id === 'ask' && hit.last < cue.first);
+export const askedFor = (sentence: Sentence, cue: Cue): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'retention-requests' && hit.entry.id === 'ask' && hit.last < cue.first);
 
 const CLAUSE = /[,;:()\n]|\s[–—-]\s/gu;
 

@@ -4,7 +4,25 @@ import { type Claim, withCoordinatedAfter, withCoordinatedBefore } from './subje
 import type { Role, RoleSentence } from './words.js';
 
 /** Who has a processor agreement with a vendor because it is a customer; suppliers and partners have one for other reasons. */
-const CUSTOMERS = new Set(['school', 'municipality', 'county', 'school-owner', 'customer', 'employer', 'clinic', 'kindergarten', 'undertaking', 'association', 'club', 'course-holder', 'assigner', 'data-owner', 'company', 'hospital', 'shop']);
+const CUSTOMERS = new Set([
+  'school',
+  'municipality',
+  'county',
+  'school-owner',
+  'customer',
+  'employer',
+  'clinic',
+  'kindergarten',
+  'undertaking',
+  'association',
+  'club',
+  'course-holder',
+  'assigner',
+  'data-owner',
+  'company',
+  'hospital',
+  'shop',
+]);
 
 const NEAR = 8;
 
@@ -31,7 +49,8 @@ interface Sides {
 }
 
 const isCustomer = (party: PartyMention): boolean => party.kind === 'class' && CUSTOMERS.has(party.entry?.id ?? '');
-const word = (it: RoleSentence, id: string, after: number, before: number): Hit | undefined => it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === id && hit.first > after && hit.last < before);
+const word = (it: RoleSentence, id: string, after: number, before: number): Hit | undefined =>
+  it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === id && hit.first > after && hit.last < before);
 
 /** "… mellom A og B": one is the own organisation, the other its customer. */
 function between(it: RoleSentence, agreement: Hit): Sides | undefined {

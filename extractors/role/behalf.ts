@@ -32,7 +32,10 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
     if (subject?.every(({ kind }) => kind === 'named') && ownOrganisation(reading) !== undefined) continue;
     const from = Math.min(verb.start, behalf.start, ...(subject ? subject.map((party) => party.start) : []));
     const end = Math.max(behalf.end, verb.end, ...(principal === 'role' ? [] : principal.map((party) => party.end)));
-    const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start >= from && hit.end <= behalf.start && !/^\s*(?:bare|kun|berre|only)\b/iu.test(reading.text.slice(hit.end, hit.end + 8)));
+    const denied = sentence.hits.some(
+      (hit) =>
+        hit.entry.lexicon === 'negations' && hit.start >= from && hit.end <= behalf.start && !/^\s*(?:bare|kun|berre|only)\b/iu.test(reading.text.slice(hit.end, hit.end + 8)),
+    );
     const assertion = denied ? 'denied' : 'stated';
     if (subject) yield { role: 'processor', claim: { parties: subject.filter(({ kind }) => kind === 'self' || kind === 'named'), span: { start: from, end }, assertion } };
     if (principal !== 'role') yield { role: 'controller', claim: { parties: principal, span: { start: from, end }, assertion } };
@@ -56,7 +59,8 @@ function isOfOthers({ sentence, light, parties }: RoleSentence, verb: Hit): bool
 function principalOf(it: RoleSentence, behalf: Hit): readonly PartyMention[] | 'role' | 'self' | undefined {
   const { parties, roles, sentence, reading } = it;
   const whose = behalf.entry.fields.whose;
-  if (whose === 'reader') return isCustomer(it) ? [{ kind: 'reader', name: '', start: behalf.start, end: behalf.end, first: behalf.first, last: behalf.last, sure: true }] : undefined;
+  if (whose === 'reader')
+    return isCustomer(it) ? [{ kind: 'reader', name: '', start: behalf.start, end: behalf.end, first: behalf.first, last: behalf.last, sure: true }] : undefined;
   if (whose === 'genitive') {
     const owner = parties.find((party) => party.last === behalf.first - 1 || (party.last === behalf.first - 2 && reading.tokens.words[behalf.first - 1] === 's'));
     if (owner && isParty(owner)) return owner.kind === 'self' ? 'self' : [owner];
@@ -107,7 +111,8 @@ export function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined
   const behind = parties.find((party) => party.first === verb.last + 1 && (party.kind === 'self' || party.kind === 'named'));
   if (behind) return [behind];
   let i = verb.first - 1;
-  const passes = (token: number): boolean => light.has(token) || sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'auxiliary' && hit.first <= token && token <= hit.last);
+  const passes = (token: number): boolean =>
+    light.has(token) || sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'auxiliary' && hit.first <= token && token <= hit.last);
   while (i >= sentence.firstToken && passes(i) && !parties.some((party) => party.first <= i && i <= party.last && party.kind !== 'person')) i--;
   const before = parties.find((party) => party.first <= i && i <= party.last);
   if (before && before.last === i && isParty(before)) return withCoordinatedBefore(it, before).filter(({ kind }) => kind !== 'reader');
@@ -123,14 +128,16 @@ export function processesAs(it: RoleSentence, role: RoleWord): Claim | undefined
   const { sentence, reading, light } = it;
   let i = role.first - 1;
   let asRole = false;
-  const is = (token: number, ...ids: string[]): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && ids.includes(hit.entry.id) && hit.first <= token && token <= hit.last);
+  const is = (token: number, ...ids: string[]): boolean =>
+    sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && ids.includes(hit.entry.id) && hit.first <= token && token <= hit.last);
   while (i >= sentence.firstToken && (light.has(i) || is(i, 'as', 'capacity'))) {
     if (is(i, 'as', 'capacity')) asRole = true;
     i--;
   }
   if (!asRole) return undefined;
   const verb = sentence.hits.filter((hit) => isVerb(hit) && hit.last <= i && role.first - hit.last <= 14).at(-1);
-  if (!verb || /[.;:!?\n]/u.test(reading.text.slice(verb.end, role.start)) || !sentence.hits.some((hit) => isData(hit) && hit.first > verb.first && hit.last < role.first)) return undefined;
+  if (!verb || /[.;:!?\n]/u.test(reading.text.slice(verb.end, role.start)) || !sentence.hits.some((hit) => isData(hit) && hit.first > verb.first && hit.last < role.first))
+    return undefined;
   const actor = actorOf(it, verb)?.filter(({ kind }) => kind === 'self' || kind === 'named');
   if (!actor || actor.length === 0) return undefined;
   // "… deler data med X som databehandler": the words next to the role are its party.
@@ -145,7 +152,11 @@ function* processorFor(it: RoleSentence): Generator<RoleClaim> {
   const { sentence } = it;
   for (const role of it.roles) {
     if (role.role !== 'processor' || role.kind !== 'word') continue;
-    const link = sentence.hits.find((hit) => hit.first === role.last + 1 && ((hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'on-behalf') || (hit.entry.lexicon === 'role-light' && hit.entry.id === 'for' && hit.first === hit.last)));
+    const link = sentence.hits.find(
+      (hit) =>
+        hit.first === role.last + 1 &&
+        ((hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'on-behalf') || (hit.entry.lexicon === 'role-light' && hit.entry.id === 'for' && hit.first === hit.last)),
+    );
     if (!link) continue;
     const actor = it.parties.filter((party) => party.last < role.first && role.first - party.last <= 8).at(-1);
     if (actor?.kind !== 'self') continue;
@@ -153,6 +164,9 @@ function* processorFor(it: RoleSentence): Generator<RoleClaim> {
     if (principal === 'self' || principal === 'role' || principal === undefined) continue;
     const parties = principal.filter(({ kind }) => kind === 'class' || kind === 'named');
     const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.first > actor.first && hit.last < role.first);
-    yield { role: 'controller', claim: { parties, span: { start: actor.start, end: Math.max(role.end, ...parties.map((party) => party.end)) }, assertion: denied ? 'denied' : 'stated' } };
+    yield {
+      role: 'controller',
+      claim: { parties, span: { start: actor.start, end: Math.max(role.end, ...parties.map((party) => party.end)) }, assertion: denied ? 'denied' : 'stated' },
+    };
   }
 }

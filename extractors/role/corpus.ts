@@ -19,7 +19,10 @@ export const corpus: Corpus = {
       text: 'Fjordlys AS ved daglig leder er behandlingsansvarlig for virksomhetens behandling av personopplysninger.',
       quote: 'Fjordlys AS ved daglig leder er behandlingsansvarlig',
       value: controller('Fjordlys AS'),
-      nn: { text: 'Fjordlys AS ved dagleg leiar er behandlingsansvarleg for verksemda si behandling av personopplysningar.', quote: 'Fjordlys AS ved dagleg leiar er behandlingsansvarleg' },
+      nn: {
+        text: 'Fjordlys AS ved dagleg leiar er behandlingsansvarleg for verksemda si behandling av personopplysningar.',
+        quote: 'Fjordlys AS ved dagleg leiar er behandlingsansvarleg',
+      },
     },
     {
       text: 'Daglig leder i Fjordlys AS er behandlingsansvarlig for bedriftens behandling av personopplysninger.',
@@ -89,7 +92,10 @@ export const corpus: Corpus = {
       text: 'Personvernerklæring for Fjordlys AS\n\nNår du bruker tjenesten gjennom skolen, er skolen behandlingsansvarlig og vi databehandler.',
       quote: 'er skolen behandlingsansvarlig',
       value: controller(['skole', 'skule']),
-      nn: { text: 'Personvernerklæring for Fjordlys AS\n\nNår du bruker tenesta gjennom skulen, er skulen behandlingsansvarleg og vi databehandlar.', quote: 'behandlingsansvarleg' },
+      nn: {
+        text: 'Personvernerklæring for Fjordlys AS\n\nNår du bruker tenesta gjennom skulen, er skulen behandlingsansvarleg og vi databehandlar.',
+        quote: 'behandlingsansvarleg',
+      },
     },
     {
       text: 'Personvernerklæring for Fjordlys AS\n\nNår du bruker tjenesten gjennom skolen, er skolen behandlingsansvarlig og vi databehandler.',
@@ -276,7 +282,10 @@ export const corpus: Corpus = {
       text: 'Databehandleravtale\n\nAvtalen er inngått mellom Kunden («Behandlingsansvarlig») og Fjordlys AS, Strandgata 4, 9008 Tromsø («Databehandler»).',
       quote: 'Fjordlys AS, Strandgata 4, 9008 Tromsø («Databehandler»)',
       value: processor('Fjordlys AS'),
-      nn: { text: 'Databehandlaravtale\n\nAvtalen er inngått mellom Kunden («Behandlingsansvarleg») og Fjordlys AS, Strandgata 4, 9008 Tromsø («Databehandlar»).', quote: '(«Databehandlar»)' },
+      nn: {
+        text: 'Databehandlaravtale\n\nAvtalen er inngått mellom Kunden («Behandlingsansvarleg») og Fjordlys AS, Strandgata 4, 9008 Tromsø («Databehandlar»).',
+        quote: '(«Databehandlar»)',
+      },
     },
     {
       text: 'Databehandleravtale\n\nFjordlys AS (databehandler) behandler personopplysninger på vegne av deg (behandlingsansvarlig).',
@@ -328,7 +337,10 @@ export const corpus: Corpus = {
       text: 'Databehandleravtale\n\nFjordlys AS skal bare behandle personopplysninger på den behandlingsansvarliges vegne.',
       quote: 'Fjordlys AS skal bare behandle personopplysninger',
       value: processor('Fjordlys AS'),
-      nn: { text: 'Databehandlaravtale\n\nFjordlys AS skal berre behandle personopplysningar på vegner av den behandlingsansvarlege.', quote: 'Fjordlys AS skal berre behandle personopplysningar' },
+      nn: {
+        text: 'Databehandlaravtale\n\nFjordlys AS skal berre behandle personopplysningar på vegner av den behandlingsansvarlege.',
+        quote: 'Fjordlys AS skal berre behandle personopplysningar',
+      },
     },
     // Who decides.
     {
@@ -362,7 +374,10 @@ export const corpus: Corpus = {
       quote: 'Behandlingsansvarlig (Kunden)',
       value: controller('kunde'),
       format: 'markdown',
-      nn: { text: '# Databehandlaravtale\n\n- Behandlingsansvarleg (Kunden): Den verksemda som tingar tenesta.\n- Databehandlar (Fjordlys): Fjordlys AS, Tromsø.', quote: 'Behandlingsansvarleg (Kunden)' },
+      nn: {
+        text: '# Databehandlaravtale\n\n- Behandlingsansvarleg (Kunden): Den verksemda som tingar tenesta.\n- Databehandlar (Fjordlys): Fjordlys AS, Tromsø.',
+        quote: 'Behandlingsansvarleg (Kunden)',
+      },
     },
     {
       text: '## Behandlingsansvarlig\n\nFjordlys AS\nStrandgata 4, 9008 Tromsø\npost@fjordlys.example',
@@ -410,7 +425,11 @@ export const corpus: Corpus = {
     { text: 'The controller of your personal data is Fjordlys AS.', quote: 'The controller of your personal data is Fjordlys AS', value: controller('Fjordlys AS') },
     { text: 'Fjordlys AS acts as a processor on behalf of the customer.', quote: 'Fjordlys AS acts as a processor', value: processor('Fjordlys AS') },
     { text: 'Fjordlys AS processes personal data on behalf of its customers.', quote: 'processes personal data on behalf of its customers', value: controller('customer') },
-    { text: 'Fjordlys AS ("we", "us") is responsible for processing your personal data.', quote: 'is responsible for processing your personal data', value: controller('Fjordlys AS') },
+    {
+      text: 'Fjordlys AS ("we", "us") is responsible for processing your personal data.',
+      quote: 'is responsible for processing your personal data',
+      value: controller('Fjordlys AS'),
+    },
     { text: 'The school is the controller, and Fjordlys AS is the processor.', quote: 'The school is the controller', value: controller('school') },
     { text: 'As a data processor, Fjordlys AS follows the instructions of the school.', quote: 'As a data processor, Fjordlys AS', value: processor('Fjordlys AS') },
     { text: 'Fjordlys ApS er dataansvarlig for behandlingen af dine personoplysninger.', quote: 'Fjordlys ApS er dataansvarlig', value: controller('Fjordlys ApS') },
@@ -478,7 +497,10 @@ export const corpus: Corpus = {
       text: 'Databehandleravtale\n\nmellom\n\nKunden\n(heretter «Behandlingsansvarlig»)\n\nog\n\nFjordlys AS\n(heretter «Databehandler»)',
       quote: 'Fjordlys AS\n(heretter «Databehandler»)',
       value: processor('Fjordlys AS'),
-      nn: { text: 'Databehandlaravtale\n\nmellom\n\nKunden\n(heretter «Behandlingsansvarleg»)\n\nog\n\nFjordlys AS\n(heretter «Databehandlar»)', quote: 'Fjordlys AS\n(heretter «Databehandlar»)' },
+      nn: {
+        text: 'Databehandlaravtale\n\nmellom\n\nKunden\n(heretter «Behandlingsansvarleg»)\n\nog\n\nFjordlys AS\n(heretter «Databehandlar»)',
+        quote: 'Fjordlys AS\n(heretter «Databehandlar»)',
+      },
     },
     // Denials are kept as such.
     {

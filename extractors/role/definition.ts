@@ -1,7 +1,7 @@
 import type { Sentence } from '../../src/model/reading.js';
 import { partiesOf } from '../../src/norwegian/parties.js';
 import { type Claim, isParty, withCoordinatedAfter } from './subject.js';
-import { type Role, roleSentence, type RoleSentence } from './words.js';
+import { type Role, type RoleSentence, roleSentence } from './words.js';
 
 /**
  * "Behandlingsansvarlig er den som bestemmer formålet. I dette tilfellet er det X AS.": the first sentence explains the word, the next

@@ -8,5 +8,8 @@ export const role = defineExtractor({
   title: { nb: 'Rolle', nn: 'Rolle', en: 'Role' },
   key: ['party', 'role'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

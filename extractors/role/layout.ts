@@ -3,7 +3,7 @@ import type { RowBlock } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
 import { type Claim, isParty, withCoordinatedAfter } from './subject.js';
-import { type Role, roleSentence, type RoleSentence, type RoleWord, roleWordsOf } from './words.js';
+import { type Role, type RoleSentence, type RoleWord, roleSentence, roleWordsOf } from './words.js';
 
 interface RoleClaim {
   readonly role: Role;
@@ -54,7 +54,7 @@ export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<Ro
 export function* roleAfterParty(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
   const { reading } = it;
   const role = it.roles[0];
-  if (!role || role.kind !== 'word' || it.roles.length !== 1 || !opensWith(it, role)) return;
+  if (role?.kind !== 'word' || it.roles.length !== 1 || !opensWith(it, role)) return;
   const own = reading.byBlock[sentence.blockIndex] ?? [];
   const first = own.find((one) => one.role !== 'label');
   if (first !== sentence) return;
@@ -98,7 +98,11 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
   for (const role of it.roles) {
     if (role.kind === 'noun' || role.plural) continue;
     const lineStart = Math.max(text.lastIndexOf('\n', role.start) + 1, sentence.start);
-    if (!/^[^\p{L}]*(?:\p{L}+\s){0,3}$/u.test(text.slice(lineStart, role.start)) || it.parties.some((party) => party.start >= lineStart && party.end <= role.start && isParty(party))) continue;
+    if (
+      !/^[^\p{L}]*(?:\p{L}+\s){0,3}$/u.test(text.slice(lineStart, role.start)) ||
+      it.parties.some((party) => party.start >= lineStart && party.end <= role.start && isParty(party))
+    )
+      continue;
     const rest = text.slice(role.end, Math.min(sentence.end + 120, role.end + 220));
     const mark = /^[^:\n.]{0,60}:\s*|^\s[–—-]\s|^\s*\n\s*/u.exec(rest);
     if (!mark || (sentence.role === 'heading' && !mark[0].includes(':'))) continue;
@@ -106,7 +110,9 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
     const from = role.end + mark[0].length;
     const holder = from < sentence.end ? sentence : it.reading.sentences[sentence.index + 1];
     if (!holder || holder.role === 'heading' || holder.start > from + 8) continue;
-    const party = presented(partiesOf(it.reading, holder).filter((one) => one.start >= from && one.start - from <= 40 && !/[\n.;]\s/u.test(text.slice(from, one.start).replace(/\borg\./giu, ''))));
+    const party = presented(
+      partiesOf(it.reading, holder).filter((one) => one.start >= from && one.start - from <= 40 && !/[\n.;]\s/u.test(text.slice(from, one.start).replace(/\borg\./giu, ''))),
+    );
     const lead = party ? wordsBetween(tokens.starts, from, party) : 99;
     // Without a colon only a name that is clearly an organisation's: the next line may be anything.
     if (party && !mark[0].includes(':') && party.kind !== 'self' && !party.legalForm) continue;
@@ -166,21 +172,34 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
 
 /** A short line without a full stop that is a whole paragraph or list item: a heading in all but its mark-up. */
 const standsAlone = ({ reading, sentence }: RoleSentence): boolean =>
-  sentence.role === 'text' && words(sentence) <= 6 && sentence.start === sentence.block.start && sentence.end >= sentence.block.end - 1 && !/[.!?]$/u.test(reading.text.slice(sentence.start, sentence.end));
+  sentence.role === 'text' &&
+  words(sentence) <= 6 &&
+  sentence.start === sentence.block.start &&
+  sentence.end >= sentence.block.end - 1 &&
+  !/[.!?]$/u.test(reading.text.slice(sentence.start, sentence.end));
 
-const isQuestion = ({ reading, sentence }: RoleSentence): boolean => sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'question');
+const isQuestion = ({ reading, sentence }: RoleSentence): boolean =>
+  sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'question');
 
 /** The heading names the role and no party, and is no clause that leads in a list: "… på vegne av den behandlingsansvarlige for å:". */
 const isBareHeading = ({ parties, sentence }: RoleSentence, role: RoleWord): boolean =>
   !parties.some(isParty) &&
-  !sentence.hits.some((hit) => (hit.first > role.last || hit.last < role.first) && (hit.entry.lexicon === 'role-behalf' || (hit.entry.lexicon === 'role-light' && hit.entry.id === 'infinitive')) && hit.entry.id !== 'personal-data');
+  !sentence.hits.some(
+    (hit) =>
+      (hit.first > role.last || hit.last < role.first) &&
+      (hit.entry.lexicon === 'role-behalf' || (hit.entry.lexicon === 'role-light' && hit.entry.id === 'infinitive')) &&
+      hit.entry.id !== 'personal-data',
+  );
 
 /** The name begins the words, or a verb of running and making leads to it: "Nettstedet drives av X AS", "Vi i X AS". */
 function introduces({ reading }: RoleSentence, body: Sentence, party: PartyMention): boolean {
   if (party.kind === 'self' || party.legalForm) return true;
   const lead = party.first - body.firstToken;
   if (lead <= 1) return words(body) <= 12 || party.sure;
-  return body.hits.some((hit: Hit) => hit.entry.lexicon === 'role-own' && ['runs', 'makes'].includes(hit.entry.id) && hit.last < party.first && party.first - hit.last <= 2) && reading.text.length > 0;
+  return (
+    body.hits.some((hit: Hit) => hit.entry.lexicon === 'role-own' && ['runs', 'makes'].includes(hit.entry.id) && hit.last < party.first && party.first - hit.last <= 2) &&
+    reading.text.length > 0
+  );
 }
 
 /** Rows with a column or a label of roles, and parties in another cell: "| Kommunen | Behandlingsansvarlig |". */
@@ -191,7 +210,8 @@ export function* cellClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
   if (!role || it.sentence.cell === undefined) return;
   const { reading } = it;
   const cells = (reading.byBlock[sentence.blockIndex] ?? []).filter((one) => one.role === 'cell' && one !== sentence);
-  const isColumn = columnsOfText(row.cells[it.sentence.cell]?.column ?? '').includes('role') || /^\S+$/u.test(reading.text.slice(sentence.start, sentence.end).replace(/\s*\([^)]*\)/u, ''));
+  const isColumn =
+    columnsOfText(row.cells[it.sentence.cell]?.column ?? '').includes('role') || /^\S+$/u.test(reading.text.slice(sentence.start, sentence.end).replace(/\s*\([^)]*\)/u, ''));
   if (it.sentence.cell === 0) {
     // The label of its row, in a table of two columns.
     const value = cells[0];

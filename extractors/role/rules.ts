@@ -10,7 +10,7 @@ import { inThisCase } from './definition.js';
 import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
-import { type Role, roleSentence, type RoleSentence, type RoleWord } from './words.js';
+import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
 
 type Found = Omit<Finding, 'rule'>;
 

@@ -13,14 +13,14 @@ export interface Claim {
 const has = (it: RoleSentence, token: number, lexicon: string, id: string): boolean =>
   it.sentence.hits.some((hit) => hit.entry.lexicon === lexicon && hit.entry.id === id && hit.first <= token && token <= hit.last);
 
-const gap = ({ reading }: RoleSentence, before: number, after: number): string =>
-  reading.text.slice(reading.tokens.ends[before] as number, reading.tokens.starts[after] as number);
+const gap = ({ reading }: RoleSentence, before: number, after: number): string => reading.text.slice(reading.tokens.ends[before] as number, reading.tokens.starts[after] as number);
 
 /** A mark that ends a clause stands between two neighbouring words. Commas end none: "er, som regel, behandlingsansvarlig". */
 const breaks = (it: RoleSentence, before: number, after: number): boolean => /[.;:!?\n|]/u.test(gap(it, before, after));
 
 const partyEndingAt = ({ parties }: RoleSentence, token: number): PartyMention | undefined => parties.find((one) => one.first <= token && token <= one.last);
-const verbAt = ({ verbs }: RoleSentence, token: number, ...ids: string[]): Hit | undefined => verbs.find((hit) => hit.first <= token && token <= hit.last && ids.includes(hit.entry.id));
+const verbAt = ({ verbs }: RoleSentence, token: number, ...ids: string[]): Hit | undefined =>
+  verbs.find((hit) => hit.first <= token && token <= hit.last && ids.includes(hit.entry.id));
 
 /** Walks from a token over light words; gives the first token that is none, or undefined at the end of the clause. */
 function overLight(it: RoleSentence, from: number, step: 1 | -1): number | undefined {
@@ -117,10 +117,18 @@ function assertionBetween(it: RoleSentence, parties: readonly PartyMention[], ro
   const to = Math.max(...ends);
   const { sentence, reading } = it;
   const negated = sentence.hits.some(
-    (hit) => hit.entry.lexicon === 'negations' && hit.first >= (verb ? Math.min(verb.first, role.first) : from) && hit.last <= to && !HARMLESS.test(reading.text.slice(hit.end, hit.end + 8)),
+    (hit) =>
+      hit.entry.lexicon === 'negations' &&
+      hit.first >= (verb ? Math.min(verb.first, role.first) : from) &&
+      hit.last <= to &&
+      !HARMLESS.test(reading.text.slice(hit.end, hit.end + 8)),
   );
   if (negated) return 'denied';
-  const modal = verb !== undefined && sentence.hits.some((hit) => hit.entry.lexicon === 'hedges' && hit.entry.fields.means === 'possible' && hit.first >= verb.first - 2 && hit.last <= Math.max(verb.last, role.first));
+  const modal =
+    verb !== undefined &&
+    sentence.hits.some(
+      (hit) => hit.entry.lexicon === 'hedges' && hit.entry.fields.means === 'possible' && hit.first >= verb.first - 2 && hit.last <= Math.max(verb.last, role.first),
+    );
   const first = parties[0];
   const conditional = first !== undefined && has(it, first.first - 1, 'role-light', 'condition');
   return modal || conditional ? 'possible' : 'stated';
@@ -174,7 +182,14 @@ export function sharedSubject(it: RoleSentence, role: RoleWord): Claim | undefin
 /** "X er eier av nettstedet og behandlingsansvarlig": the role is the second thing that X is. */
 function secondPredicate(it: RoleSentence, role: RoleWord, conjunction: number): Claim | undefined {
   const verb = it.verbs.filter((hit) => hit.entry.id === 'is' && hit.last < conjunction).at(-1);
-  if (!verb || conjunction - verb.last > 7 || role.plural || /[,;:!?.\n]\s/u.test(it.reading.text.slice(verb.end, role.start)) || it.parties.some((party) => party.first > verb.last && party.last < conjunction && isPronoun(party))) return undefined;
+  if (
+    !verb ||
+    conjunction - verb.last > 7 ||
+    role.plural ||
+    /[,;:!?.\n]\s/u.test(it.reading.text.slice(verb.end, role.start)) ||
+    it.parties.some((party) => party.first > verb.last && party.last < conjunction && isPronoun(party))
+  )
+    return undefined;
   const subject = subjectOf(it, verb);
   return subject ? claim(it, subject, role, verb) : undefined;
 }
@@ -209,7 +224,8 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   }
   // "X AS, org.nr. 999 999 999, er …", "Skolen du går på er …", "X ved daglig leder er …"
   const head = it.parties.find((party) => party.first >= clause && party.last < verb.first && !(party.kind === 'person'));
-  if (!head || range(clause, head.first).some((token) => !it.light.has(token) && !has(it, token, 'role-light', 'subordinate') && !has(it, token, 'role-light', 'condition'))) return undefined;
+  if (!head || range(clause, head.first).some((token) => !it.light.has(token) && !has(it, token, 'role-light', 'subordinate') && !has(it, token, 'role-light', 'condition')))
+    return undefined;
   const distance = verb.first - head.last;
   const between = reading.text.slice(head.end, verb.start);
   if (/[;!?\n|]|:\s/u.test(between)) return undefined;
@@ -219,7 +235,8 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   return isParty(head) ? withCoordinatedAfter(it, head) : officeParty(it, head, verb.first);
 }
 
-const isPreposition = (it: RoleSentence, token: number): boolean => has(it, token, 'role-light', 'for') || has(it, token, 'role-light', 'at-place') || has(it, token, 'parties', 'preposition');
+const isPreposition = (it: RoleSentence, token: number): boolean =>
+  has(it, token, 'role-light', 'for') || has(it, token, 'role-light', 'at-place') || has(it, token, 'parties', 'preposition');
 
 /** Where the clause of a verb begins: behind the last "der", "når", "men", semicolon or colon, or at the start of the sentence. */
 function clauseStart(it: RoleSentence, verb: Hit): number {
@@ -313,7 +330,8 @@ export function partyBeforeBracket(it: RoleSentence, role: RoleWord): Claim | un
   if (!first || !isParty(first)) return undefined;
   // "deg som kunde (…)": the class says more than the pronoun.
   const between = reading.text.slice(first.end, open);
-  if (!/^\s?$|^,/u.test(between) && !isPredicate(it, first.last + 1, open) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place'))) return undefined;
+  if (!/^\s?$|^,/u.test(between) && !isPredicate(it, first.last + 1, open) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place')))
+    return undefined;
   const party = first.kind === 'reader' ? (named.find((one) => one.kind === 'class') ?? first) : first;
   return claim(it, party === first && party.kind === 'class' && open - party.end <= 2 ? withCoordinatedBefore(it, party) : [party], role);
 }
@@ -338,7 +356,11 @@ function segmentStart(it: RoleSentence, open: number): number {
   for (let i = sentence.firstToken; i < sentence.lastToken && (tokens.starts[i] as number) < open; i++) {
     const start = tokens.starts[i] as number;
     if (start < from) continue;
-    if (has(it, i, 'role-light', 'between') || (has(it, i, 'role-light', 'conjunction') && it.parties.some((party) => party.first === i + 1 && party.end <= open && !isCoordinatedClass(party)))) from = tokens.ends[i] as number;
+    if (
+      has(it, i, 'role-light', 'between') ||
+      (has(it, i, 'role-light', 'conjunction') && it.parties.some((party) => party.first === i + 1 && party.end <= open && !isCoordinatedClass(party)))
+    )
+      from = tokens.ends[i] as number;
   }
   return from;
 }

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
-import { partiesOf, type PartyMention } from '../../src/norwegian/parties.js';
+import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
 import { longest } from '../../src/norwegian/read.js';
 
 export type Role = 'controller' | 'processor' | 'joint-controller';
@@ -41,7 +41,9 @@ export function roleSentence(reading: Reading, sentence: Sentence): RoleSentence
 }
 
 const isCue = ({ entry }: Hit): boolean =>
-  entry.lexicon === 'roles' || (entry.lexicon === 'role-verbs' && (entry.id === 'responsible' || entry.id === 'decides')) || (entry.lexicon === 'role-behalf' && entry.fields.whose !== undefined);
+  entry.lexicon === 'roles' ||
+  (entry.lexicon === 'role-verbs' && (entry.id === 'responsible' || entry.id === 'decides')) ||
+  (entry.lexicon === 'role-behalf' && entry.fields.whose !== undefined);
 
 /** The role words of a sentence in order of place. Parts of other words ("underdatabehandler", "payment processor") are none. */
 export function roleWordsOf(reading: Reading, sentence: Sentence): RoleWord[] {
@@ -50,7 +52,15 @@ export function roleWordsOf(reading: Reading, sentence: Sentence): RoleWord[] {
     const role = fieldOf(hit.entry, 'role') as Role | '';
     if (role === '') continue;
     if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
-    found.push({ role, kind: fieldOf(hit.entry, 'kind') === 'noun' ? 'noun' : 'word', first: hit.first, last: hit.last, start: hit.start, end: hit.end, plural: fieldOf(hit.entry, 'kind') !== 'noun' && isPlural(reading.tokens.words[hit.last] as string) });
+    found.push({
+      role,
+      kind: fieldOf(hit.entry, 'kind') === 'noun' ? 'noun' : 'word',
+      first: hit.first,
+      last: hit.last,
+      start: hit.start,
+      end: hit.end,
+      plural: fieldOf(hit.entry, 'kind') !== 'noun' && isPlural(reading.tokens.words[hit.last] as string),
+    });
   }
   for (const hit of idsAt(sentence, 'role-verbs', 'responsible')) {
     if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
@@ -90,7 +100,9 @@ function dataAfter({ text, tokens }: Reading, sentence: Sentence, responsible: H
   }
   // "ansvarlig for informasjonen på siden" speaks of contents, "ansvarlig for dine personopplysninger" of data.
   const word = tokens.words[nearest.last] as string;
-  const ofReader = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields.party === 'reader-possessive' && (hit.last === nearest.first - 1 || hit.first === nearest.last + 1));
+  const ofReader = sentence.hits.some(
+    (hit) => hit.entry.lexicon === 'parties' && hit.entry.fields.party === 'reader-possessive' && (hit.last === nearest.first - 1 || hit.first === nearest.last + 1),
+  );
   if (!processing && !ofReader && !/^person|^personal|^personlig/u.test(tokens.words[nearest.first] as string) && !/^person/u.test(word)) return undefined;
   return nearest;
 }

@@ -331,7 +331,10 @@ export const corpus: Corpus = {
       quote: 'Vercel Inc. (USA)',
       value: { place: 'US', provider: 'Vercel Inc' },
       format: 'markdown',
-      nn: { text: '## Underleverandørar\n\n- Supabase: database og innlogging (EU, Frankfurt)\n- Vercel Inc. (USA) – nettsider\n- Lettpost AS, e-post', quote: 'Vercel Inc. (USA)' },
+      nn: {
+        text: '## Underleverandørar\n\n- Supabase: database og innlogging (EU, Frankfurt)\n- Vercel Inc. (USA) – nettsider\n- Lettpost AS, e-post',
+        quote: 'Vercel Inc. (USA)',
+      },
     },
     {
       text: '## Databehandlere\n\n- Supabase: database (EU, Frankfurt)\n- Resend: e-post (Irland)',
@@ -352,7 +355,10 @@ export const corpus: Corpus = {
       quote: 'Hetzner Online GmbH (Tyskland)',
       value: { place: 'DE', provider: 'Hetzner Online GmbH' },
       format: 'markdown',
-      nn: { text: 'Vi brukar desse databehandlarane:\n\n- Hetzner Online GmbH (Tyskland): drift av tenarar\n- Stripe Payments Europe (Irland): betaling', quote: 'Hetzner Online GmbH (Tyskland)' },
+      nn: {
+        text: 'Vi brukar desse databehandlarane:\n\n- Hetzner Online GmbH (Tyskland): drift av tenarar\n- Stripe Payments Europe (Irland): betaling',
+        quote: 'Hetzner Online GmbH (Tyskland)',
+      },
     },
     {
       text: '## Tredjeparter\n\n### OpenAI (USA)\n\nTeksten din sendes dit for å lage et svar.',
@@ -415,7 +421,10 @@ export const corpus: Corpus = {
       quote: 'Anthropic (USA)',
       value: { place: 'US', provider: 'Anthropic' },
       format: 'markdown',
-      nn: { text: '| Felt | Verdi |\n|---|---|\n| Mottakarar | Supabase Inc. (data blir lagra i London, Storbritannia) |\n| Overføring til tredjeland | Ja — Anthropic (USA) |', quote: 'Anthropic (USA)' },
+      nn: {
+        text: '| Felt | Verdi |\n|---|---|\n| Mottakarar | Supabase Inc. (data blir lagra i London, Storbritannia) |\n| Overføring til tredjeland | Ja — Anthropic (USA) |',
+        quote: 'Anthropic (USA)',
+      },
     },
     {
       text: '| Felt | Verdi |\n|---|---|\n| Mottakere | Supabase Inc. (data lagres i London, Storbritannia) |',
@@ -560,7 +569,5 @@ export const corpus: Corpus = {
     { text: 'Vi har kontorer i Oslo, Bergen og Stockholm, og behandler henvendelser fortløpende.', because: 'offices' },
     { text: 'Microsoft Ireland Operations Ltd. leverer kontorprogrammene våre.', because: 'a country inside the name of a company' },
   ],
-  misses: [
-    { text: 'Tjenesten ligger på en maskin vi selv eier i kjelleren på Hamar.', wants: 'a machine that is no server by name', value: { place: 'NO' } },
-  ],
+  misses: [{ text: 'Tjenesten ligger på en maskin vi selv eier i kjelleren på Hamar.', wants: 'a machine that is no server by name', value: { place: 'NO' } }],
 };

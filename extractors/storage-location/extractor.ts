@@ -8,5 +8,8 @@ export const storageLocation = defineExtractor({
   title: { nb: 'Lagringssted', nn: 'Lagringsstad', en: 'Storage location' },
   key: ['place'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

@@ -58,7 +58,14 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   if (trigger === undefined) return receivers(sentence, mention, relation, at, reading) ?? beside(reading, sentence, mention);
   const open = openBracket(reading.text, sentence, mention);
   // "lagres i ti år (ett år i EU)": a bracket that says more than where.
-  if (open !== undefined && trigger.end <= open && at > open && !onlyFillers(reading.text.slice(open + 1, at)) && !sentence.hits.some((hit) => hit.start > open && hit.end <= at && (partOf(hit) === 'server' || hit.entry.lexicon === 'suppliers'))) return undefined;
+  if (
+    open !== undefined &&
+    trigger.end <= open &&
+    at > open &&
+    !onlyFillers(reading.text.slice(open + 1, at)) &&
+    !sentence.hits.some((hit) => hit.start > open && hit.end <= at && (partOf(hit) === 'server' || hit.entry.lexicon === 'suppliers'))
+  )
+    return undefined;
   const part = partOf(trigger);
   if (part === 'other' || !fits(reading, sentence, relation, trigger, at)) return undefined;
   return { mention, relation, trigger, part, assertion: assertionOf(reading, sentence, mention, trigger) };
@@ -85,10 +92,25 @@ function relationOf(reading: Reading, sentence: Sentence, mention: PlaceMention)
   const between = text.slice(best.end, mention.start).replace(/^,/u, '');
   if (/[;:()]|[.,]\s/u.test(between)) return undefined;
   const plain = onlyFillers(between);
-  if (!plain && !(wordsOf(between) <= 4 && !sentence.hits.some((hit) => hit.start >= (best as Hit).end && hit.end <= mention.start && (partOf(hit) === 'other' || partOf(hit) === 'recipient' || (TRIGGERS.has(partOf(hit)) && partOf(hit) !== 'server'))))) return undefined;
+  if (
+    !plain &&
+    !(
+      wordsOf(between) <= 4 &&
+      !sentence.hits.some(
+        (hit) =>
+          hit.start >= (best as Hit).end &&
+          hit.end <= mention.start &&
+          (partOf(hit) === 'other' || partOf(hit) === 'recipient' || (TRIGGERS.has(partOf(hit)) && partOf(hit) !== 'server')),
+      )
+    )
+  )
+    return undefined;
   // "i AWS-regionen eu-north-1", "i Azure Norway East": names and words for servers may stand between, other words may not.
   if (!plain && !sentence.hits.some((hit) => hit.start >= (best as Hit).end && hit.end <= mention.start && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server'))) {
-    const words = between.trim().split(/\s+/u).filter((word) => !onlyFillers(word));
+    const words = between
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => !onlyFillers(word));
     if (!words.every((word) => /^\p{Lu}/u.test(word)) && !mention.headed && !primaryOnly(sentence, best.end, mention.start, words.length)) return undefined;
   }
   return { relation: mention.outside ? 'outside' : (best.entry.id as Relation), at: best.start };
@@ -147,7 +169,10 @@ function hasSubject(sentence: Sentence, trigger: Hit): boolean {
 /** "norske servere", "europeiske datasentre": the word for a server follows at once. */
 function ofKind(reading: Reading, sentence: Sentence, mention: PlaceMention): Located | undefined {
   const head = sentence.hits.find(
-    (hit) => hit.start >= mention.end && hit.start - mention.end <= 1 && ((partOf(hit) === 'server' && hit.entry.fields.weak !== true) || hit.entry.id === 'hosting' || hit.entry.id === 'storing'),
+    (hit) =>
+      hit.start >= mention.end &&
+      hit.start - mention.end <= 1 &&
+      ((partOf(hit) === 'server' && hit.entry.fields.weak !== true) || hit.entry.id === 'hosting' || hit.entry.id === 'storing'),
   );
   return head ? { mention: { ...mention, end: head.end }, relation: 'beside', trigger: head, part: 'server', assertion: assertionOf(reading, sentence, mention, head) } : undefined;
 }
@@ -166,7 +191,9 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
     if (inner && inner.start > open && partOf(inner) === 'other') return undefined;
     if (outer === undefined || ['other', 'leave'].includes(partOf(outer)) || !aboutData(reading, sentence)) return undefined;
     // The bracket must explain what holds the data: a supplier, a receiver or a server right before it.
-    const told = sentence.hits.some((hit) => hit.end <= open && open - hit.end <= 2 && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server' || partOf(hit) === 'recipient'));
+    const told = sentence.hits.some(
+      (hit) => hit.end <= open && open - hit.end <= 2 && (hit.entry.lexicon === 'suppliers' || partOf(hit) === 'server' || partOf(hit) === 'recipient'),
+    );
     const told2 = mention.kind === 'region' || placesOf(reading, sentence).some((place) => place.end <= open && open - place.end <= 1);
     return told || told2 || outer.end >= open - 2 ? accept(outer) : undefined;
   }
@@ -191,7 +218,9 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
 
 /** "er", "is" and nothing else between a word and a place. */
 const isEquation = (sentence: Sentence, trigger: Hit, mention: Span): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'place-relations' && hit.entry.id === 'is' && hit.start - trigger.end <= 1 && hit.start >= trigger.end && mention.start - hit.end === 1);
+  sentence.hits.some(
+    (hit) => hit.entry.lexicon === 'place-relations' && hit.entry.id === 'is' && hit.start - trigger.end <= 1 && hit.start >= trigger.end && mention.start - hit.end === 1,
+  );
 
 const isCloud = (supplier: Hit): boolean => {
   const { tasks } = supplier.entry.fields;
@@ -232,7 +261,10 @@ export function assertionOf(reading: Reading, sentence: Sentence, mention: Place
 const ownVerb = (reading: Reading, sentence: Sentence, negation: Hit, trigger: Hit): boolean => {
   if (negation.entry.id === 'ingen') return false;
   const before = reading.text.slice(negation.end, trigger.start);
-  return /(?:^|\s)(?:og|and|men|but)\s(?:\p{L}+\s){0,2}$/u.test(before) && sentence.hits.some((hit) => hit !== trigger && TRIGGERS.has(partOf(hit)) && hit.end <= trigger.start && Math.abs(hit.start - negation.start) < 60);
+  return (
+    /(?:^|\s)(?:og|and|men|but)\s(?:\p{L}+\s){0,2}$/u.test(before) &&
+    sentence.hits.some((hit) => hit !== trigger && TRIGGERS.has(partOf(hit)) && hit.end <= trigger.start && Math.abs(hit.start - negation.start) < 60)
+  );
 };
 
 /** Whether the sentence sets a condition before the place: "dersom", "ved overføring til", "in the event". */

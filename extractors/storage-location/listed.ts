@@ -19,7 +19,9 @@ const found = (reading: Reading, sentence: Sentence, mention: PlaceMention, evid
 
 /** Places that count by standing in a cell or a value: no seats, no addresses, no other side of a border, nothing denied. */
 export const plainPlaces = (reading: Reading, sentence: Sentence): PlaceMention[] =>
-  placesOf(reading, sentence).filter((mention) => mention.kind !== 'demonym' && !mention.outside && !inAddress(reading, sentence, mention) && !ruledOut(reading, sentence, mention));
+  placesOf(reading, sentence).filter(
+    (mention) => mention.kind !== 'demonym' && !mention.outside && !inAddress(reading, sentence, mention) && !ruledOut(reading, sentence, mention),
+  );
 
 /** A word right before the place, in its bracket or phrase, that takes it for itself: "hovedkontor i USA", "ikke USA". */
 function ruledOut(reading: Reading, sentence: Sentence, mention: PlaceMention): boolean {
@@ -164,7 +166,9 @@ export function* atTransferLabels(reading: Reading): Generator<Found> {
     if (!labelsOf(reading, block).includes('transfer')) continue;
     for (const mention of plainPlaces(reading, sentence)) {
       if (!setApart(reading, sentence, mention)) continue;
-      const own = providersIn(reading, sentence).filter((one) => one.end <= mention.start).at(-1)?.name;
+      const own = providersIn(reading, sentence)
+        .filter((one) => one.end <= mention.start)
+        .at(-1)?.name;
       yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? supplierAbove(reading, sentence));
     }
   }
@@ -181,8 +185,11 @@ export function* atSupplierLabels(reading: Reading): Generator<Found> {
     const name = names[0]?.name;
     for (const mention of plainPlaces(reading, sentence)) {
       if (name === undefined && !listTheme(reading, block) && !noSeat(mention)) continue;
-      const own = providersIn(reading, sentence).filter((one) => one.end <= mention.start).at(-1)?.name;
-      if (setApart(reading, sentence, mention) && (name !== undefined || own !== undefined)) yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? name);
+      const own = providersIn(reading, sentence)
+        .filter((one) => one.end <= mention.start)
+        .at(-1)?.name;
+      if (setApart(reading, sentence, mention) && (name !== undefined || own !== undefined))
+        yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, own ?? name);
     }
   }
 }
@@ -233,7 +240,9 @@ export function* inSupplierHeadings(reading: Reading): Generator<Found> {
     if (sentence.role !== 'heading' || placesOf(reading, sentence).length === 0 || reading.text[sentence.end - 1] === '?') continue;
     for (const mention of plainPlaces(reading, sentence)) {
       if (!setApart(reading, sentence, mention)) continue;
-      const known = providersIn(reading, sentence).filter((name) => name.end <= mention.start).at(-1)?.name;
+      const known = providersIn(reading, sentence)
+        .filter((name) => name.end <= mention.start)
+        .at(-1)?.name;
       const name = known ?? (listTheme(reading, sentence.block) ? nameBefore(reading, sentence, mention) : undefined);
       if (name) yield found(reading, sentence, mention, sentence, name);
     }
@@ -306,7 +315,11 @@ export const noSeat = (mention: PlaceMention): boolean => mention.kind === 'regi
 
 const chained = ({ text }: Reading, sentence: Sentence, mention: PlaceMention, after = false): boolean => {
   const others = placesOf({ text } as Reading, sentence);
-  return others.some((other) => other !== mention && (after ? other.start >= mention.end && joinsPlaces(text.slice(mention.end, other.start)) : other.end <= mention.start && joinsPlaces(text.slice(other.end, mention.start))));
+  return others.some(
+    (other) =>
+      other !== mention &&
+      (after ? other.start >= mention.end && joinsPlaces(text.slice(mention.end, other.start)) : other.end <= mention.start && joinsPlaces(text.slice(other.end, mention.start))),
+  );
 };
 
 /** "Vi bruker Supabase (EU) og Vercel (Frankfurt)": an area or a city in brackets right behind a supplier's name. */
@@ -317,7 +330,8 @@ export function* besideSuppliersInText(reading: Reading): Generator<Found> {
       const open = noSeat(mention) || suppliersAreListed(reading, sentence) ? openBracket(reading.text, sentence, mention) : undefined;
       if (open === undefined) continue;
       const name = providersIn(reading, sentence).find((one) => one.end <= open && open - one.end <= 2);
-      if (name) yield found(reading, sentence, mention, sentence.end - sentence.start <= 420 ? sentence : { start: name.start, end: Math.min(sentence.end, mention.end + 40) }, name.name);
+      if (name)
+        yield found(reading, sentence, mention, sentence.end - sentence.start <= 420 ? sentence : { start: name.start, end: Math.min(sentence.end, mention.end + 40) }, name.name);
     }
   }
 }
@@ -356,7 +370,11 @@ const leadAsks = (reading: Reading, { block, blockIndex }: Sentence): boolean =>
 export function onlyPlaces(reading: Reading, sentence: Sentence): boolean {
   let rest = reading.text.slice(sentence.start, sentence.end);
   for (const mention of [...placesOf(reading, sentence)].reverse()) rest = `${rest.slice(0, mention.start - sentence.start)} , ${rest.slice(mention.end - sentence.start)}`;
-  const small = new Set(sentence.hits.filter((hit) => hit.entry.lexicon === 'place-relations' || ['primary', 'partial', 'server', 'store', 'located'].includes(partOf(hit))).flatMap((hit) => reading.text.slice(hit.start, hit.end).toLowerCase().split(/\s+/u)));
+  const small = new Set(
+    sentence.hits
+      .filter((hit) => hit.entry.lexicon === 'place-relations' || ['primary', 'partial', 'server', 'store', 'located'].includes(partOf(hit)))
+      .flatMap((hit) => reading.text.slice(hit.start, hit.end).toLowerCase().split(/\s+/u)),
+  );
   return rest
     .split(/[\s,.;:()/–—-]+/u)
     .filter((word) => word !== '')

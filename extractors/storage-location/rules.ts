@@ -5,7 +5,21 @@ import type { Span } from '../../src/model/span.js';
 import type { Theme } from '../../src/norwegian/themes.js';
 import { themesOf } from '../../src/norwegian/themes.js';
 import { conditional, dutiful, type Located, locatedIn, partOf, shareOf } from './grammar.js';
-import { answersWhere, atLocationLabels, atSupplierLabels, atTransferLabels, belowSuppliers, besideSuppliersInLists, besideSuppliersInRows, besideSuppliersInText, cloudRegions, inLocationColumns, inSupplierHeadings, inTransferColumns, supplierOfRow } from './listed.js';
+import {
+  answersWhere,
+  atLocationLabels,
+  atSupplierLabels,
+  atTransferLabels,
+  belowSuppliers,
+  besideSuppliersInLists,
+  besideSuppliersInRows,
+  besideSuppliersInText,
+  cloudRegions,
+  inLocationColumns,
+  inSupplierHeadings,
+  inTransferColumns,
+  supplierOfRow,
+} from './listed.js';
 import { providerOf, providersIn } from './provider.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -27,7 +41,7 @@ function* inProse(reading: Reading, wanted: (located: Located, sentence: Sentenc
   }
 }
 
-function valueOf(reading: Reading, sentence: Sentence, { mention }: Located, place = mention.place): Finding['value'] {
+function valueIn(reading: Reading, sentence: Sentence, { mention }: Located, place = mention.place): Finding['value'] {
   const provider = providerIn(reading, sentence, mention);
   const share = shareOf(reading, sentence, mention);
   return { place, ...(mention.city ? { city: mention.city } : {}), ...(provider ? { provider } : {}), ...(share ? { share } : {}) };
@@ -61,7 +75,7 @@ const prose = (name: string, parts: readonly string[]): Rule => ({
   name,
   *find(reading): Generator<Found> {
     for (const [sentence, located] of inProse(reading, ({ part, mention }) => parts.includes(part) && !mention.outside && mention.place !== 'OUTSIDE-EEA'))
-      yield { value: valueOf(reading, sentence, located), evidence: evidenceOf(sentence, located), assertion: located.assertion };
+      yield { value: valueIn(reading, sentence, located), evidence: evidenceOf(sentence, located), assertion: located.assertion };
   },
 });
 
@@ -91,20 +105,23 @@ export const rules: readonly Rule[] = [
     name: '<cue:transfer> ikke utenfor <place>',
     *find(reading): Generator<Found> {
       for (const [sentence, located] of inProse(reading, ({ mention, assertion }) => mention.outside === true && assertion === 'denied'))
-        yield { value: valueOf(reading, sentence, located, located.mention.of ?? 'EEA'), evidence: evidenceOf(sentence, located) };
+        yield { value: valueIn(reading, sentence, located, located.mention.of ?? 'EEA'), evidence: evidenceOf(sentence, located) };
     },
   },
   {
     name: '<cue:transfer> til <outside the EEA>',
     *find(reading): Generator<Found> {
-      for (const [sentence, located] of inProse(reading, statedOutside)) yield { value: valueOf(reading, sentence, located), evidence: evidenceOf(sentence, located) };
+      for (const [sentence, located] of inProse(reading, statedOutside)) yield { value: valueIn(reading, sentence, located), evidence: evidenceOf(sentence, located) };
     },
   },
 ];
 
 // "Overføring ut av EØS skjer bare dersom …" says what would hold; a fact is a verb about what is done.
 const statedOutside = ({ mention, assertion, trigger, part }: Located, sentence: Sentence): boolean =>
-  mention.place === 'OUTSIDE-EEA' && assertion === 'stated' && sentence.role !== 'heading' && trigger.entry.fields.noun !== true &&
+  mention.place === 'OUTSIDE-EEA' &&
+  assertion === 'stated' &&
+  sentence.role !== 'heading' &&
+  trigger.entry.fields.noun !== true &&
   part !== 'server' &&
   !conditional(sentence, mention) &&
   !dutiful(sentence, mention) &&

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../src/model/fact.js';
-import type { Span } from '../../src/model/span.js';
 import type { Reading } from '../../src/model/reading.js';
+import type { Span } from '../../src/model/span.js';
 import type { NameGroup } from './groups.js';
 
 /** How a text names a supplier: what stands in a list or a table is named as such, running text mentions it. */

@@ -1,6 +1,6 @@
 import type { Hit, Reading } from '../../src/model/reading.js';
 import type { Block } from '../../src/model/version.js';
-import { organisationKey, type OrganisationMention, roleOf } from '../../src/norwegian/organisations.js';
+import { type OrganisationMention, organisationKey, roleOf } from '../../src/norwegian/organisations.js';
 import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
 import { findPhrases } from '../../src/norwegian/phrases.js';
 import { themesOfText } from '../../src/norwegian/themes.js';
@@ -40,7 +40,13 @@ export function phrasesIn(words: string): readonly Hit[] {
 }
 
 /** How surely the words of a header or label say that suppliers stand below or behind: 3 to 0, −1 for none. */
-export const rankOf = (words: string): number => Math.max(-1, ...phrasesIn(words).filter((hit) => hit.entry.lexicon === 'supplier-columns').map((hit) => Number(hit.entry.fields.rank)));
+export const rankOf = (words: string): number =>
+  Math.max(
+    -1,
+    ...phrasesIn(words)
+      .filter((hit) => hit.entry.lexicon === 'supplier-columns')
+      .map((hit) => Number(hit.entry.fields.rank)),
+  );
 
 interface Own {
   readonly keys: ReadonlySet<string>;

@@ -36,7 +36,8 @@ function denies({ text }: Reading, sentence: Sentence, negation: Hit, group: Nam
 
 /** How the text asserts that a supplier is used. */
 export function assertionOfUse(reading: Reading, sentence: Sentence, group: NameGroup): Assertion {
-  if (sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= group.start && hit.entry.id !== 'unntatt' && denies(reading, sentence, hit, group))) return 'denied';
+  if (sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= group.start && hit.entry.id !== 'unntatt' && denies(reading, sentence, hit, group)))
+    return 'denied';
   const opens = !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-prepositions' && hit.end <= group.start && group.start - hit.end <= 1);
   if (opens && NOT_USED.test(reading.text.slice(group.end, Math.min(sentence.end, group.end + 40)))) return 'denied';
   return hedgedAt(reading, sentence, group) ? 'possible' : 'stated';

@@ -42,7 +42,13 @@ export function fieldsOfBracket(reading: Reading, sentence: Sentence, bracket: S
   const firstSpan = { start: bracket.start, end: bracket.start + first.length };
   const place = placesOf(reading, sentence).some((one) => one.start < firstSpan.end && firstSpan.start < one.end);
   const safeguards = safeguardsIn(reading, sentence, bracket);
-  const plain = first.length > 1 && first.length < 90 && !place && !HEDGE.test(first) && !/[@]|https?:|^\d+$/u.test(first) && !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-safeguards' && hit.start === firstSpan.start && hit.end >= firstSpan.end);
+  const plain =
+    first.length > 1 &&
+    first.length < 90 &&
+    !place &&
+    !HEDGE.test(first) &&
+    !/[@]|https?:|^\d+$/u.test(first) &&
+    !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-safeguards' && hit.start === firstSpan.start && hit.end >= firstSpan.end);
   return { ...(country ? { country } : {}), ...(plain ? { task: first } : {}), ...safeguards };
 }
 

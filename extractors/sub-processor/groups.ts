@@ -69,7 +69,8 @@ function nameOf(text: string, { start, end, mentions }: Omit<NameGroup, 'name'>)
 /** Whether two names in a row are one supplier: the second in brackets, behind a slash, or as the maker of the first. */
 function belongsTo(text: string, a: OrganisationMention, b: OrganisationMention): boolean {
   const gap = text.slice(a.end, b.start);
-  if (/^\s?\($/u.test(gap)) return kin(a, b) || (text[b.end] === ')' && ((b.certainty === 'legal-form' && a.certainty !== 'legal-form') || (a.certainty === 'legal-form' && b.known !== undefined)));
+  if (/^\s?\($/u.test(gap))
+    return kin(a, b) || (text[b.end] === ')' && ((b.certainty === 'legal-form' && a.certainty !== 'legal-form') || (a.certainty === 'legal-form' && b.known !== undefined)));
   const line = (a.known && b.known && inLine(a.known.id, b.known.id)) || organisationKey(a.name) === organisationKey(b.name);
   return line === true && /^(?:\s?\/\s?|\s|,?\s(?:fra|frå|from|av|by)\s)$/u.test(gap);
 }

@@ -39,7 +39,8 @@ function amongKnown(reading: Reading, index: number): boolean {
       const block = blocks[at] as Block;
       if (block.kind !== 'item' && block.kind !== 'pair') break;
       const sentence = reading.byBlock[at]?.[0];
-      if (sentence && groupsOf(reading, sentence).some((group) => headOf(group).known?.lexicon === 'suppliers' && onlyMarks(reading.text.slice(sentence.start, group.start)))) return true;
+      if (sentence && groupsOf(reading, sentence).some((group) => headOf(group).known?.lexicon === 'suppliers' && onlyMarks(reading.text.slice(sentence.start, group.start))))
+        return true;
     }
   }
   return false;
@@ -90,7 +91,7 @@ export const labelWithName: SupplierRule = {
     for (const [index, block] of reading.version.blocks.entries()) {
       if (block.kind !== 'pair') continue;
       const label = reading.byBlock[index]?.[0];
-      if (!label || label.role !== 'label') continue;
+      if (label?.role !== 'label') continue;
       const setting = settingOf(reading, block);
       for (const group of groupsOf(reading, label)) {
         if (!onlyMarks(reading.text.slice(label.start, group.start)) && !headsSegment(reading, label.start, group)) continue;
@@ -103,7 +104,15 @@ export const labelWithName: SupplierRule = {
         const inside = bracket ? fieldsOfBracket(reading, label, bracket) : {};
         const task = value ? taskOf(reading, value) : undefined;
         const country = inside.country ?? (value ? countryIn(reading, value, value) : undefined);
-        yield { group, place: 'item', evidence: block, ...(task ? { task } : {}), ...(value ? safeguardsIn(reading, value, value) : {}), ...inside, ...(country ? { country } : {}) };
+        yield {
+          group,
+          place: 'item',
+          evidence: block,
+          ...(task ? { task } : {}),
+          ...(value ? safeguardsIn(reading, value, value) : {}),
+          ...inside,
+          ...(country ? { country } : {}),
+        };
       }
     }
   },
@@ -120,7 +129,9 @@ export const labelWithTask: SupplierRule = {
       const words = reading.text.slice(label.start, label.end);
       if (groupsOf(reading, label).some((group) => headOf(group).known)) continue;
       const setting = settingOf(reading, block);
-      const says = label.hits.some((hit) => hit.entry.lexicon === 'tasks' || hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'supplier-classes' && hit.entry.id === 'recipient'));
+      const says = label.hits.some(
+        (hit) => hit.entry.lexicon === 'tasks' || hit.entry.lexicon === 'supplier-nouns' || (hit.entry.lexicon === 'supplier-classes' && hit.entry.id === 'recipient'),
+      );
       if (rankOf(words) >= 2 || (!says && setting !== 'suppliers' && setting !== 'sharing')) continue;
       for (const group of groupsOf(reading, value)) {
         const head = headOf(group);
@@ -140,7 +151,8 @@ function fieldsOfNames(reading: Reading, sentence: Sentence, group: NameGroup): 
   return bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
 }
 
-const evidenceWithin = (block: Block, value: Sentence): Span => (block.end - block.start <= 600 ? { start: block.start, end: block.end } : { start: block.start, end: Math.min(value.end, block.start + 600) });
+const evidenceWithin = (block: Block, value: Sentence): Span =>
+  block.end - block.start <= 600 ? { start: block.start, end: block.end } : { start: block.start, end: Math.min(value.end, block.start + 600) };
 
 /** A heading, or a line of its own, that is the name: "Eksempelskyen (Norge)" under "Våre leverandører". */
 export const headingWithName: SupplierRule = {

@@ -18,7 +18,11 @@ let umbrellas: ReadonlySet<string> | undefined;
 
 /** Companies with many products of their own: "Google" may stand for any of them, and two of them are two suppliers. */
 const isUmbrella = (id: string): boolean => {
-  umbrellas ??= new Set(lexiconEntries().filter((entry) => entry.fields.umbrella === true).map((entry) => entry.id));
+  umbrellas ??= new Set(
+    lexiconEntries()
+      .filter((entry) => entry.fields.umbrella === true)
+      .map((entry) => entry.id),
+  );
   return umbrellas.has(id);
 };
 
@@ -35,7 +39,8 @@ export function merge(candidates: readonly Ruled[]): Finding[] {
   const loose = candidates.filter((candidate) => candidate.loose === true);
   const prose = candidates.filter((candidate) => candidate.place === 'prose' && candidate.loose !== true);
   const plain = prose.filter((candidate) => !idsOf(candidate).some(isUmbrella));
-  for (const candidate of [...byPlace(listed), ...byPlace(plain)]) place(clusters, candidate, same(clusters, candidate) ?? (candidate.place === 'prose' ? above(clusters, candidate) : undefined));
+  for (const candidate of [...byPlace(listed), ...byPlace(plain)])
+    place(clusters, candidate, same(clusters, candidate) ?? (candidate.place === 'prose' ? above(clusters, candidate) : undefined));
   for (const candidate of byPlace(prose.filter((one) => !plain.includes(one)))) place(clusters, candidate, same(clusters, candidate) ?? below(clusters, candidate));
   for (const candidate of byPlace(loose)) {
     const cluster = same(clusters, candidate) ?? above(clusters, candidate);
@@ -62,7 +67,9 @@ const same = (clusters: readonly Cluster[], candidate: Ruled): Cluster | undefin
 
 /** The cluster of the product or company that a product belongs to, umbrellas apart: "Firebase Authentication" is part of Firebase. */
 function above(clusters: readonly Cluster[], candidate: Ruled): Cluster | undefined {
-  const wanted = idsOf(candidate).flatMap((id) => ancestorsOf(id)).filter((id) => !isUmbrella(id));
+  const wanted = idsOf(candidate)
+    .flatMap((id) => ancestorsOf(id))
+    .filter((id) => !isUmbrella(id));
   return clusters.find((cluster) => wanted.some((id) => cluster.ids.has(id)));
 }
 

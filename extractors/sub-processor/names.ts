@@ -4,24 +4,52 @@ import { type OrganisationMention, organisationsOf } from '../../src/norwegian/o
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 
 // Lexicons whose words are ordinary where a name is sought: a lone capitalised word that one of them knows is no name.
-const ORDINARY = new Set(['supplier-classes', 'tasks', 'columns', 'themes', 'purposes', 'personal-data', 'data-subjects', 'rights', 'security-measures', 'negations', 'hedges', 'roles', 'supplier-lookalikes', 'supplier-nouns', 'supplier-verbs', 'statutes', 'countries', 'cities', 'areas', 'supplier-safeguards']);
+const ORDINARY = new Set([
+  'supplier-classes',
+  'tasks',
+  'columns',
+  'themes',
+  'purposes',
+  'personal-data',
+  'data-subjects',
+  'rights',
+  'security-measures',
+  'negations',
+  'hedges',
+  'roles',
+  'supplier-lookalikes',
+  'supplier-nouns',
+  'supplier-verbs',
+  'statutes',
+  'countries',
+  'cities',
+  'areas',
+  'supplier-safeguards',
+]);
 
 /** Whether a mention is made of ordinary words only. */
 export function isOrdinary(sentence: Sentence, mention: OrganisationMention): boolean {
   if (mention.certainty === 'known' || mention.certainty === 'legal-form') return false;
   if (mention.first === mention.last && sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.first === mention.first && hit.last === mention.last)) return true;
   let covered = 0;
-  for (let token = mention.first; token <= mention.last; token++) if (sentence.hits.some((hit) => ORDINARY.has(hit.entry.lexicon) && hit.first <= token && token <= hit.last)) covered++;
-  return covered === mention.last - mention.first + 1 || (mention.certainty === 'capital' && covered > 0) || (mention.certainty === 'shape' && mention.last > mention.first && firstIsOrdinary(sentence, mention));
+  for (let token = mention.first; token <= mention.last; token++)
+    if (sentence.hits.some((hit) => ORDINARY.has(hit.entry.lexicon) && hit.first <= token && token <= hit.last)) covered++;
+  return (
+    covered === mention.last - mention.first + 1 ||
+    (mention.certainty === 'capital' && covered > 0) ||
+    (mention.certainty === 'shape' && mention.last > mention.first && firstIsOrdinary(sentence, mention))
+  );
 }
 
-const firstIsOrdinary = (sentence: Sentence, mention: OrganisationMention): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-classes' && hit.first <= mention.first && mention.first <= hit.last);
+const firstIsOrdinary = (sentence: Sentence, mention: OrganisationMention): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-classes' && hit.first <= mention.first && mention.first <= hit.last);
 
 // What stands before a name at the head of a segment: nothing, a separator, "og", or a word such as "som".
 const SEPARATOR = /(?:^|[,;•\n/+&–—]|\s-|:|\bog|\bsamt|\band|\beller|\bor|\bsom|\btil|\bav|\bhos|\bvia)\s*$/iu;
 
 /** Whether a name stands at the head of a segment of a list: at its beginning, or behind a comma or "og". */
-export const headsSegment = ({ text }: Reading, from: number, group: Span): boolean => SEPARATOR.test(text.slice(Math.max(from, group.start - 8), group.start).trimStart()) || text.slice(from, group.start).trim() === '';
+export const headsSegment = ({ text }: Reading, from: number, group: Span): boolean =>
+  SEPARATOR.test(text.slice(Math.max(from, group.start - 8), group.start).trimStart()) || text.slice(from, group.start).trim() === '';
 
 const inBracket = ({ text }: Reading, from: number, at: number): boolean => {
   const before = text.slice(from, at);
@@ -54,7 +82,8 @@ export function namesOfCell(reading: Reading, sentence: Sentence, rank: number):
 }
 
 /** A lone word is a name only when the segment ends behind it, a bracket apart. */
-const endsSegment = (text: string, sentence: Sentence, group: Span): boolean => /^\s*(?:$|[,;(/:\n|+&]|[–—]|-\s|og\s|and\s|samt\s|via\s)/u.test(text.slice(group.end, Math.min(sentence.end, group.end + 6)));
+const endsSegment = (text: string, sentence: Sentence, group: Span): boolean =>
+  /^\s*(?:$|[,;(/:\n|+&]|[–—]|-\s|og\s|and\s|samt\s|via\s)/u.test(text.slice(group.end, Math.min(sentence.end, group.end + 6)));
 
 /** A cell of one to three words without any known word: a name in small letters ("nordsky"). */
 function wholeCell(reading: Reading, sentence: Sentence): NameGroup | undefined {
@@ -65,6 +94,14 @@ function wholeCell(reading: Reading, sentence: Sentence): NameGroup | undefined 
   if (sentence.hits.some((hit) => ORDINARY.has(hit.entry.lexicon) || hit.entry.lexicon === 'parties')) return undefined;
   if (count > 1 && !/^\p{Lu}/u.test(words)) return undefined;
   if (/^\p{Lu}{1,2}$/u.test(words) || organisationsOf(reading, sentence).some((mention) => mention.known)) return undefined;
-  const mention: OrganisationMention = { start: tokens.starts[sentence.firstToken] as number, end: sentence.end, name: words, certainty: 'capital', compound: false, first: sentence.firstToken, last: sentence.lastToken - 1 };
+  const mention: OrganisationMention = {
+    start: tokens.starts[sentence.firstToken] as number,
+    end: sentence.end,
+    name: words,
+    certainty: 'capital',
+    compound: false,
+    first: sentence.firstToken,
+    last: sentence.lastToken - 1,
+  };
   return { start: mention.start, end: mention.end, name: words, mentions: [mention] };
 }

@@ -1,5 +1,5 @@
-import { fieldOf } from '../../src/model/lexicon.js';
 import type { Assertion } from '../../src/model/fact.js';
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Candidate, SupplierRule } from './candidate.js';
@@ -20,7 +20,8 @@ const before = (sentence: Sentence, lexicon: string, token: number, reach: numbe
 const meansOf = (hit: Hit | undefined): string => (hit ? fieldOf(hit.entry, 'means') : '');
 
 /** "…, B og C": names in a row share what ties the first of them. */
-const inRow = (text: string, a: NameGroup, b: NameGroup): boolean => /^(?:\s?\([^)]{0,80}\))?\s?(?:,|\/|;|&|,?\s(?:og|samt|and|eller|or|både))?\s(?:og\s|and\s)?$/u.test(text.slice(a.end, b.start)) && text.slice(a.end, b.start).trim() !== '';
+const inRow = (text: string, a: NameGroup, b: NameGroup): boolean =>
+  /^(?:\s?\([^)]{0,80}\))?\s?(?:,|\/|;|&|,?\s(?:og|samt|and|eller|or|både))?\s(?:og\s|and\s)?$/u.test(text.slice(a.end, b.start)) && text.slice(a.end, b.start).trim() !== '';
 
 // Between the noun and the name: nothing, a comma, a bracket, "vår", "er", a quotation mark.
 const TOUCHES = /^(?:\s|,\s|\s\(|:\s|\s(?:vår|våre|våra|vårt|our)(?:\s|,\s|\ser\s)|\s(?:er|is)\s|\s(?:som heter|heter|kalt|called)\s|\s["«“”])$/u;
@@ -38,8 +39,16 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
   if (touches && noun.entry.id === 'tool' && verb && verb.last < noun.first && meansOf(verb) !== 'act') return '<use> <tool noun> <name>';
   if (touches && noun.entry.id === 'company' && preposition && preposition.last < noun.first) return '<by or at> <company noun> <name>';
   if (noun?.entry.id === 'supplier' && directly && preposition.entry.id === 'such-as' && preposition.first > noun.last) return '<supplier noun> such as <name>';
-  if (noun?.entry.id === 'tool' && directly && preposition.entry.id === 'such-as' && preposition.first > noun.last && verb && verb.last < noun.first) return '<use> <tool noun> such as <name>';
-  if (verb && directly && preposition.first > verb.last && (meansOf(verb) === 'run' || (meansOf(verb) === 'passive' && head.certainty === 'legal-form')) && BY.has(reading.tokens.words[preposition.last] as string)) return '<run> by <name>';
+  if (noun?.entry.id === 'tool' && directly && preposition.entry.id === 'such-as' && preposition.first > noun.last && verb && verb.last < noun.first)
+    return '<use> <tool noun> such as <name>';
+  if (
+    verb &&
+    directly &&
+    preposition.first > verb.last &&
+    (meansOf(verb) === 'run' || (meansOf(verb) === 'passive' && head.certainty === 'legal-form')) &&
+    BY.has(reading.tokens.words[preposition.last] as string)
+  )
+    return '<run> by <name>';
   if (verb && meansOf(verb) === 'use' && head.first - verb.last === 1 && weBefore(reading, sentence, verb)) return 'we <use> <name>';
   const act = sentence.hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && meansOf(hit) === 'act' && hit.first === head.last + 1);
   if (act && head.certainty !== 'capital' && OURS.test(text.slice(act.start, Math.min(sentence.end, act.end + 60)))) return '<name> is our <supplier noun>';
@@ -51,7 +60,8 @@ const OURS = /\b(?:vår|våre|vårt|our|for oss|på våre vegne|på vegne av oss
 const WE = new Set(['vi', 'me', 'we']);
 
 const weBefore = ({ tokens }: Reading, sentence: Sentence, verb: Hit): boolean => {
-  for (let token = Math.max(sentence.firstToken, verb.first - 3); token < Math.min(sentence.lastToken, verb.last + 1); token++) if (WE.has(tokens.words[token] as string)) return true;
+  for (let token = Math.max(sentence.firstToken, verb.first - 3); token < Math.min(sentence.lastToken, verb.last + 1); token++)
+    if (WE.has(tokens.words[token] as string)) return true;
   return false;
 };
 
@@ -94,7 +104,16 @@ function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate>
     const country = countryBeside(reading, sentence, group);
     const tie = relationOf(reading, sentence, group);
     const loose = LOOSE.has(tie) && settingOf(reading, sentence.block) !== 'suppliers';
-    yield { group, place: 'prose', tie, ...(loose ? { loose } : {}), evidence: stretch(sentence, group), assertion, ...(mechanism ? { transferMechanism: mechanism } : {}), ...(country ? { country } : {}) };
+    yield {
+      group,
+      place: 'prose',
+      tie,
+      ...(loose ? { loose } : {}),
+      evidence: stretch(sentence, group),
+      assertion,
+      ...(mechanism ? { transferMechanism: mechanism } : {}),
+      ...(country ? { country } : {}),
+    };
   }
 }
 

@@ -69,7 +69,9 @@ export const labelledRecord: SupplierRule = {
       if (!named && rest.contact) continue;
       const open = named || rest.supplierLike;
       for (const [at, sentence] of valuesOf(reading, index).entries()) {
-        for (const group of open && at === 0 ? namesOfCell(reading, sentence, rank === 0 ? 2 : rank) : groupsOf(reading, sentence).filter((one) => headOf(one).known?.lexicon === 'suppliers' && at === 0)) {
+        for (const group of open && at === 0
+          ? namesOfCell(reading, sentence, rank === 0 ? 2 : rank)
+          : groupsOf(reading, sentence).filter((one) => headOf(one).known?.lexicon === 'suppliers' && at === 0)) {
           const head = headOf(group);
           if (isOwn(reading, head) || neverSupplier(head)) continue;
           const bracket = bracketAfter(reading, sentence, group);

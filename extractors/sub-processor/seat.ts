@@ -1,10 +1,11 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import { placesOf } from '../../src/norwegian/places.js';
-import { type NameGroup } from './groups.js';
+import type { NameGroup } from './groups.js';
 
 /** Between a name and the place of its seat: ", USA", " i Irland", " (USA)", " ligger i UK", " er et svensk selskap". */
 const DIRECT = /^(?:,?\s?\(?|,?\s(?:i|in|fra|frå|from)\s)$/u;
-const SEATED = /^\s(?:er|ligger|ligg|holder til|held til|har hovedkontor|har hovudkontor|is|are|er begge|er et|er eit|er en|is a|is an|basert|based|er basert|is based|med hovedkontor|med sete|med base)(?:\s(?:i|in|et|eit|en|an?|hjemmehørende i|registrert i))?\s$/u;
+const SEATED =
+  /^\s(?:er|ligger|ligg|holder til|held til|har hovedkontor|har hovudkontor|is|are|er begge|er et|er eit|er en|is a|is an|basert|based|er basert|is based|med hovedkontor|med sete|med base)(?:\s(?:i|in|et|eit|en|an?|hjemmehørende i|registrert i))?\s$/u;
 
 /** The country that running text gives a name: behind it, or before it as in "det svenske selskapet X". */
 export function countryBeside(reading: Reading, sentence: Sentence, group: NameGroup): string | undefined {
@@ -26,4 +27,5 @@ export function countryBeside(reading: Reading, sentence: Sentence, group: NameG
 }
 
 /** "Stripe og Resend (USA)": the bracket behind names in a row belongs to all of them. */
-const rowBefore = (gap: string): boolean => gap.length < 60 && /^(?:,\s|\s(?:og|and|samt)\s)[\p{Lu}\p{N}][\p{L}\p{N}.]*(?:(?:,\s|\s(?:og|and|samt)\s|\s)[\p{Lu}\p{N}][\p{L}\p{N}.]*){0,5}\s\($/u.test(gap);
+const rowBefore = (gap: string): boolean =>
+  gap.length < 60 && /^(?:,\s|\s(?:og|and|samt)\s)[\p{Lu}\p{N}][\p{L}\p{N}.]*(?:(?:,\s|\s(?:og|and|samt)\s|\s)[\p{Lu}\p{N}][\p{L}\p{N}.]*){0,5}\s\($/u.test(gap);

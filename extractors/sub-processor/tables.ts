@@ -1,9 +1,9 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
-import { columnsOfText, type Column } from '../../src/norwegian/columns.js';
+import { type Column, columnsOfText } from '../../src/norwegian/columns.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, rankOf, settingOf } from './context.js';
-import { countryIn, safeguardsIn, bracketAfter, fieldsOfBracket } from './fields.js';
+import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 import { namesOfCell } from './names.js';
 

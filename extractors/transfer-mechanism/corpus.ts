@@ -168,7 +168,10 @@ export const corpus: Corpus = {
     { text: 'Overføring til tredjeland reguleres av GDPR artikkel 44–49.', because: 'a range of articles' },
     { text: 'Denne behandlingen følger artikkel 6 og artikkel 9.', because: 'other articles' },
     { text: 'Du kan trekke tilbake samtykke til nyhetsbrev.', because: 'consent to something else' },
-    { text: 'Vi overfører ikke personopplysninger til land som ikke har tilstrekkelig beskyttelsesnivå uten tillatelse, og ingen andre grunnlag er i bruk.', because: 'a country that lacks it' },
+    {
+      text: 'Vi overfører ikke personopplysninger til land som ikke har tilstrekkelig beskyttelsesnivå uten tillatelse, og ingen andre grunnlag er i bruk.',
+      because: 'a country that lacks it',
+    },
     { text: 'Bindende regler for turneringen finner du i reglementet.', because: 'rules of a game' },
     { text: 'In the absence of an adequacy decision, we rely on other safeguards.', because: 'said to be missing' },
     { text: 'Section 45 of the terms applies to the transfer of shares.', because: 'no article of the GDPR' },

@@ -37,14 +37,20 @@ function* namedIn(reading: Reading, sentence: Sentence): Generator<Hit> {
     if (needs === 'country' && !(hitOf(sentence, 'transfer-cues', 'country') && aboutTransfer(reading, sentence))) continue;
     if (hit.entry.id === 'scc-short' && hitOf(sentence, 'transfer-cues', 'arbitration')) continue;
     if (mechanismOf(hit) === 'privacy-shield' && hitOf(sentence, 'transfer-cues', 'invalid')) continue;
-    const explained = hitsOf(sentence, 'transfer-cues').some((cue) => cue.entry.id === 'definition' && cue.start >= hit.end && cue.start - hit.end <= 3 && hit.start - sentence.start <= 12);
+    const explained = hitsOf(sentence, 'transfer-cues').some(
+      (cue) => cue.entry.id === 'definition' && cue.start >= hit.end && cue.start - hit.end <= 3 && hit.start - sentence.start <= 12,
+    );
     if (!explained) yield hit;
   }
 }
 
 /** Headings, labels, questions and definitions name things without stating them. */
 const isStatement = (reading: Reading, sentence: Sentence): boolean =>
-  sentence.role !== 'heading' && sentence.role !== 'label' && sentence.role !== 'header-cell' && reading.text[sentence.end - 1] !== '?' && !themesOf(reading, sentence.block).has('definitions');
+  sentence.role !== 'heading' &&
+  sentence.role !== 'label' &&
+  sentence.role !== 'header-cell' &&
+  reading.text[sentence.end - 1] !== '?' &&
+  !themesOf(reading, sentence.block).has('definitions');
 
 /** Denied where it is said not to be used, or to be missing in the receiving country. */
 function assertion(reading: Reading, sentence: Sentence, span: Span): Assertion {
@@ -80,7 +86,9 @@ export const rules: readonly Rule[] = [
   {
     name: '<mechanism>',
     *find(reading): Generator<Found> {
-      for (const sentence of reading.sentences) for (const hit of namedIn(reading, sentence)) yield { value: { mechanism: mechanismOf(hit) }, evidence: evidenceOf(sentence, hit), assertion: assertion(reading, sentence, hit) };
+      for (const sentence of reading.sentences)
+        for (const hit of namedIn(reading, sentence))
+          yield { value: { mechanism: mechanismOf(hit) }, evidence: evidenceOf(sentence, hit), assertion: assertion(reading, sentence, hit) };
     },
   },
   {
@@ -101,7 +109,12 @@ export const rules: readonly Rule[] = [
       for (const sentence of reading.sentences) {
         if (!hitOf(sentence, 'transfer-cues', 'yes') || sentence.end - sentence.start > 60) continue;
         const { block } = sentence;
-        const header = block.kind === 'row' && !block.header ? (block.cells[sentence.cell ?? 0]?.column ?? '') : block.kind === 'pair' && sentence.role === 'value' ? reading.text.slice(block.label.start, block.label.end) : '';
+        const header =
+          block.kind === 'row' && !block.header
+            ? (block.cells[sentence.cell ?? 0]?.column ?? '')
+            : block.kind === 'pair' && sentence.role === 'value'
+              ? reading.text.slice(block.label.start, block.label.end)
+              : '';
         if (header === '') continue;
         for (const hit of longest(findPhrases(header, tokenise(header)).filter((one) => one.entry.lexicon === 'transfer-mechanisms' && !fieldOf(one.entry, 'needs'))))
           yield { value: { mechanism: mechanismOf(hit) }, evidence: block.end - block.start <= MAX ? block : sentence };

@@ -8,5 +8,8 @@ export const userGroup = defineExtractor({
   title: { nb: 'Brukergruppe', nn: 'Brukargruppe', en: 'User group' },
   key: ['group'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => Object.values(value).filter((field) => typeof field === 'string').join(', '),
+  describe: (value) =>
+    Object.values(value)
+      .filter((field) => typeof field === 'string')
+      .join(', '),
 });

@@ -4,7 +4,8 @@ import { UsageError } from '../model/errors.js';
 export function dayOption(value: unknown, option: string): string | undefined {
   if (value === undefined) return undefined;
   const text = String(value);
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) throw new UsageError({ code: 'USAGE', what: `${option} is no ISO date:`, target: text, hint: 'write it as 2026-03-31' });
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text)))
+    throw new UsageError({ code: 'USAGE', what: `${option} is no ISO date:`, target: text, hint: 'write it as 2026-03-31' });
   return text;
 }
 

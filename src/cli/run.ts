@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command as Program, CommanderError } from 'commander';
+import { CommanderError, Command as Program } from 'commander';
 import { KlausulError } from '../model/errors.js';
 import type { Command, GlobalOptions, Io } from './command.js';
 import { commands } from './commands/index.js';
@@ -49,7 +49,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (load)
       sub.action(async (...given: unknown[]) => {
         const options = sub.optsWithGlobals() as Record<string, unknown>;
-        const args = given.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+        const args = given
+          .slice(0, -2)
+          .flat()
+          .filter((arg): arg is string => typeof arg === 'string');
         const io = ioOf(options as GlobalOptions);
         code = await guarded(async () => (await load()).run(args, options, io), io);
       });
@@ -79,7 +82,10 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 const OUTPUT = {
   outputError: (text: string, write: (text: string) => void): void => {
-    const [what, ...hint] = text.trim().replace(/^error: /u, '').split('\n');
+    const [what, ...hint] = text
+      .trim()
+      .replace(/^error: /u, '')
+      .split('\n');
     write(`error USAGE ${what} — ${hint.join(' ').trim() || 'see klausul --help'}\n`);
   },
 };
@@ -121,4 +127,9 @@ async function guarded(action: () => Promise<number>, io: Io): Promise<number> {
 }
 
 /** An error as an object for programs. */
-export const errorJson = (error: KlausulError): Record<string, string> => ({ code: error.code, message: error.message.replace(`${error.code} `, ''), target: error.target, hint: error.hint });
+export const errorJson = (error: KlausulError): Record<string, string> => ({
+  code: error.code,
+  message: error.message.replace(`${error.code} `, ''),
+  target: error.target,
+  hint: error.hint,
+});

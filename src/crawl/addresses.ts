@@ -105,7 +105,7 @@ function unwrap(address: Address): Address[] {
   if (address.kind() === 'ipv4') return [address];
   const v6 = address as ipaddr.IPv6;
   const bytes = v6.toByteArray();
-  const v4 = (from: number, flip = 0): ipaddr.IPv4 => new ipaddr.IPv4(bytes.slice(from, from + 4).map(byte => byte ^ flip));
+  const v4 = (from: number, flip = 0): ipaddr.IPv4 => new ipaddr.IPv4(bytes.slice(from, from + 4).map((byte) => byte ^ flip));
   if (v6.isIPv4MappedAddress()) return [v6.toIPv4Address()];
   if (v6.match(ipaddr.IPv6.parse('64:ff9b::'), 96)) return [v4(12)];
   if (v6.match(ipaddr.IPv6.parse('2002::'), 16)) return [v4(2)];

@@ -67,7 +67,7 @@ export async function readBody(body: Readable, contentEncoding: string, url: str
     if (elapsed > limits.slowAfter && wire / elapsed < limits.minRate / 1000) slow.abort();
   }, 500);
   try {
-    const stages: unknown[] = decoders.flatMap(decoder => [decoder, countDecoded()]);
+    const stages: unknown[] = decoders.flatMap((decoder) => [decoder, countDecoded()]);
     await pipeline([body, countWire, ...stages, collect] as unknown as readonly [Readable, ...never[]], { signal: slow.signal });
   } catch (error) {
     if (slow.signal.aborted) throw beyondLimit('LIMIT_TIME', `less than ${limits.minRate} bytes a second from`, url);
@@ -80,18 +80,26 @@ export async function readBody(body: Readable, contentEncoding: string, url: str
 }
 
 function decodersFor(contentEncoding: string, url: string, most: number): (Transform | Stage)[] {
-  const codings = contentEncoding.toLowerCase().split(',').map(name => name.trim()).filter(name => name !== '' && name !== 'identity');
+  const codings = contentEncoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
   if (codings.length > most) throw beyondLimit('LIMIT_DECODED', `packed ${codings.length} times over:`, url);
-  return codings.reverse().map(name => decoderFor(name, url));
+  return codings.reverse().map((name) => decoderFor(name, url));
 }
 
 function decoderFor(name: string, url: string): Transform | Stage {
   switch (name) {
     case 'gzip':
-    case 'x-gzip': return zlib.createGunzip();
-    case 'br': return zlib.createBrotliDecompress();
-    case 'deflate': return inflateEither;
-    default: throw unknownCoding(name, url);
+    case 'x-gzip':
+      return zlib.createGunzip();
+    case 'br':
+      return zlib.createBrotliDecompress();
+    case 'deflate':
+      return inflateEither;
+    default:
+      throw unknownCoding(name, url);
   }
 }
 

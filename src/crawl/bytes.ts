@@ -34,8 +34,21 @@ async function fetchSnapshot(source: string, options: ReadOptions, now: () => Da
   // Loaded only now: files are read without the weight of the network code.
   const { fetchDocument } = await import('./gate.js');
   const answer = await fetchDocument(source, rest);
-  if (answer.notModified) throw new FetchError({ code: 'HTTP_4XX', what: 'answered "not modified" without being asked:', target: shownUrl(source), hint: 'try again later', retry: 'later', status: 304 });
-  return snapshotOf(source, answer.bytes, { at: now(), declared: answer.mediaType, name: new URL(answer.url).pathname, ...(answer.charset === undefined ? {} : { charset: answer.charset }) });
+  if (answer.notModified)
+    throw new FetchError({
+      code: 'HTTP_4XX',
+      what: 'answered "not modified" without being asked:',
+      target: shownUrl(source),
+      hint: 'try again later',
+      retry: 'later',
+      status: 304,
+    });
+  return snapshotOf(source, answer.bytes, {
+    at: now(),
+    declared: answer.mediaType,
+    name: new URL(answer.url).pathname,
+    ...(answer.charset === undefined ? {} : { charset: answer.charset }),
+  });
 }
 
 interface Circumstances {
@@ -64,7 +77,13 @@ const OTHER_SCHEME = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:file|ftp|data|javascript|gop
 async function readFile(source: string): Promise<Uint8Array> {
   const scheme = OTHER_SCHEME.exec(source)?.[0];
   if (scheme !== undefined) {
-    throw new FetchError({ code: 'URL_SCHEME', what: `${scheme} is no scheme that klausul fetches:`, target: shownUrl(source), hint: 'give an http or https address, or the path of a file', retry: 'never' });
+    throw new FetchError({
+      code: 'URL_SCHEME',
+      what: `${scheme} is no scheme that klausul fetches:`,
+      target: shownUrl(source),
+      hint: 'give an http or https address, or the path of a file',
+      retry: 'never',
+    });
   }
   const file = await openFile(source);
   try {

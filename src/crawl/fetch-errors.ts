@@ -27,10 +27,14 @@ export function statusError(status: number, url: string, retryAfter: string | un
   const make = (code: ErrorCode, retry: 'later' | 'never', hint: string): FetchError =>
     new FetchError({ code, what: `HTTP ${status} from`, target: shownUrl(url), hint, retry, status, ...(wait === undefined ? {} : { retryAfter: wait }) });
   switch (status) {
-    case 403: return make('HTTP_403', 'never', `the site refuses robots; ${SAVE_FILE}`);
-    case 404: return make('HTTP_404', 'never', 'the document has moved: find its new address');
-    case 410: return make('HTTP_410', 'never', 'the document was withdrawn: find its new address');
-    case 429: return make('HTTP_429', 'later', 'the site asks for fewer requests: try again later');
+    case 403:
+      return make('HTTP_403', 'never', `the site refuses robots; ${SAVE_FILE}`);
+    case 404:
+      return make('HTTP_404', 'never', 'the document has moved: find its new address');
+    case 410:
+      return make('HTTP_410', 'never', 'the document was withdrawn: find its new address');
+    case 429:
+      return make('HTTP_429', 'later', 'the site asks for fewer requests: try again later');
     default:
       if (status >= 500) return make('HTTP_5XX', 'later', 'the site has a fault: try again later');
       return make('HTTP_4XX', status === 408 || status === 425 ? 'later' : 'never', `open the address in a browser; ${SAVE_FILE}`);

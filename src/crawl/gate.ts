@@ -19,8 +19,18 @@ export interface FetchLimits extends BodyLimits {
 }
 
 export const FETCH_LIMITS: FetchLimits = {
-  wire: 20e6, decoded: 50e6, ratio: 200, ratioFrom: 1e6, codings: 2, slowAfter: 10_000, minRate: 1_000,
-  connect: 10_000, headers: 30_000, silence: 15_000, whole: 60_000, redirects: 5,
+  wire: 20e6,
+  decoded: 50e6,
+  ratio: 200,
+  ratioFrom: 1e6,
+  codings: 2,
+  slowAfter: 10_000,
+  minRate: 1_000,
+  connect: 10_000,
+  headers: 30_000,
+  silence: 15_000,
+  whole: 60_000,
+  redirects: 5,
 };
 
 export interface FetchOptions {
@@ -93,7 +103,13 @@ export async function fetchDocument(source: string, options: FetchOptions = {}):
     const hop = await request(url, allowed, options, limits, signal, deadline);
     if (!('location' in hop)) return { ...hop, url: url.href, redirects };
     if (redirects.length === limits.redirects) {
-      throw new FetchError({ code: 'NET_REDIRECT_LIMIT', what: `more than ${limits.redirects} redirects from`, target: shownUrl(source), hint: 'open the address in a browser and use the one it ends at', retry: 'never' });
+      throw new FetchError({
+        code: 'NET_REDIRECT_LIMIT',
+        what: `more than ${limits.redirects} redirects from`,
+        target: shownUrl(source),
+        hint: 'open the address in a browser and use the one it ends at',
+        retry: 'never',
+      });
     }
     url = checkedUrl(nextAddress(hop.location, url), allowed, options.ports);
     redirects.push(url.href);
@@ -151,7 +167,10 @@ async function understand({ statusCode: status, headers, body }: Dispatcher.Resp
   const etag = header('etag');
   const lastModified = header('last-modified');
   return {
-    status: 200, notModified: false, bytes, mediaType,
+    status: 200,
+    notModified: false,
+    bytes,
+    mediaType,
     ...(charset === undefined ? {} : { charset }),
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
@@ -173,7 +192,12 @@ async function readUnpacked(body: Readable, header: (name: string) => string | u
 /** Splits `text/html; charset="utf-8"`. */
 export function contentType(header: string | undefined): { mediaType: string; charset?: string } {
   const [type = '', ...parameters] = (header ?? '').slice(0, 300).split(';');
-  const charset = parameters.map(text => text.trim()).find(text => /^charset=/iu.test(text))?.slice('charset='.length).replace(/^["']|["']$/gu, '').toLowerCase();
+  const charset = parameters
+    .map((text) => text.trim())
+    .find((text) => /^charset=/iu.test(text))
+    ?.slice('charset='.length)
+    .replace(/^["']|["']$/gu, '')
+    .toLowerCase();
   return { mediaType: type.trim().toLowerCase(), ...(charset === undefined || charset === '' ? {} : { charset }) };
 }
 

@@ -8,7 +8,13 @@ const MARKDOWN = 'text/markdown';
 const TEXT = 'text/plain';
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
-  '.html': HTML, '.htm': HTML, '.xhtml': HTML, '.md': MARKDOWN, '.markdown': MARKDOWN, '.txt': TEXT, '.text': TEXT,
+  '.html': HTML,
+  '.htm': HTML,
+  '.xhtml': HTML,
+  '.md': MARKDOWN,
+  '.markdown': MARKDOWN,
+  '.txt': TEXT,
+  '.text': TEXT,
 };
 
 /**

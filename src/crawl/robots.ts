@@ -51,7 +51,7 @@ function rulesIn(address: string, text: string): Robots {
   return {
     state: 'rules',
     ...(delay !== undefined && delay > 0 ? { crawlDelay: Math.min(delay, LONGEST_DELAY) } : {}),
-    allows: url => parsed.isAllowed(url, PRODUCT) !== false,
+    allows: (url) => parsed.isAllowed(url, PRODUCT) !== false,
   };
 }
 
@@ -62,14 +62,16 @@ function rulesIn(address: string, text: string): Robots {
  */
 export function robotsCache(fetch: Fetch, now: () => number = Date.now): (url: string) => Promise<Robots> {
   const known = new Map<string, { readonly robots: Promise<Robots>; until: number }>();
-  return url => {
+  return (url) => {
     const { origin } = new URL(url);
     const kept = known.get(origin);
     if (kept !== undefined && kept.until > now()) return kept.robots;
     const entry = { robots: robotsFor(origin, fetch), until: now() + 24 * HOUR };
     known.set(origin, entry);
     entry.robots.then(
-      ({ state }) => { if (state === 'unreachable') entry.until = now() + HOUR; },
+      ({ state }) => {
+        if (state === 'unreachable') entry.until = now() + HOUR;
+      },
       () => known.delete(origin),
     );
     return entry.robots;
@@ -81,5 +83,11 @@ export function obey(robots: Robots, url: string): void {
   if (robots.allows(url)) return;
   throw robots.state === 'unreachable'
     ? new FetchError({ code: 'ROBOTS_UNREACHABLE', what: 'robots.txt could not be read for', target: shownUrl(url), hint: 'try again later', retry: 'later' })
-    : new FetchError({ code: 'ROBOTS_DISALLOWED', what: 'robots.txt of the site closes', target: shownUrl(url), hint: 'ask the site for the document, or save it in a browser and import the file', retry: 'never' });
+    : new FetchError({
+        code: 'ROBOTS_DISALLOWED',
+        what: 'robots.txt of the site closes',
+        target: shownUrl(url),
+        hint: 'ask the site for the document, or save it in a browser and import the file',
+        retry: 'never',
+      });
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { Similarity } from './similarity.js';
 import type { Unit } from '../model/passages.js';
+import { Similarity } from './similarity.js';
 
 /** What became of a unit. Indexes are those of the units before and after. */
 export type Pair =

@@ -1,10 +1,10 @@
 import type { Change } from '../model/change.js';
 import type { Fact } from '../model/fact.js';
+import { sentencesOf, type Unit, unitsAt } from '../model/passages.js';
 import { align, type Pair } from './align.js';
 import { comparable, differing, fieldsOf, likeness, saying } from './sameness.js';
 import { severityOf } from './severity.js';
 import { type Titles, tell } from './tell.js';
-import { sentencesOf, type Unit, unitsAt } from '../model/passages.js';
 
 /** The texts that the facts were found in. */
 export interface Texts {
@@ -90,7 +90,8 @@ function sideOf(text: string): Side {
 }
 
 /** Whether every sentence that a fact rests on also stands in the other text. */
-const stands = (fact: Fact, own: Side, other: Side): boolean => fact.evidence.every((evidence) => unitsAt(own.units, evidence).every((index) => other.keys.has((own.units[index] as Unit).key)));
+const stands = (fact: Fact, own: Side, other: Side): boolean =>
+  fact.evidence.every((evidence) => unitsAt(own.units, evidence).every((index) => other.keys.has((own.units[index] as Unit).key)));
 
 /**
  * Fields that really changed. A fact takes each field from the first of its sentences that has it, so another order of the same
@@ -159,4 +160,5 @@ function replacements(gone: ReadonlySet<Fact>, come: ReadonlySet<Fact>, left: Si
 }
 
 /** The sentences that a fact rests on, and where in them its words begin. */
-const placesOf = (fact: Fact, side: Side): { index: number; place: number }[] => fact.evidence.flatMap((evidence) => unitsAt(side.units, evidence).map((index) => ({ index, place: evidence.start - (side.units[index] as Unit).start })));
+const placesOf = (fact: Fact, side: Side): { index: number; place: number }[] =>
+  fact.evidence.flatMap((evidence) => unitsAt(side.units, evidence).map((index) => ({ index, place: evidence.start - (side.units[index] as Unit).start })));

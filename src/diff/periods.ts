@@ -3,7 +3,7 @@ export function daysOf(period: unknown): number | undefined {
   if (typeof period !== 'string') return undefined;
   if (period === 'permanent') return Number.POSITIVE_INFINITY;
   const parts = partsOf(period);
-  return parts && parts.reduce((sum, { amount, unit }) => sum + amount * DAYS[unit], 0);
+  return parts?.reduce((sum, { amount, unit }) => sum + amount * DAYS[unit], 0);
 }
 
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';

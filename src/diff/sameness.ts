@@ -2,7 +2,9 @@ import type { Fact, FactValue, FieldValue } from '../model/fact.js';
 import { daysOf } from './periods.js';
 
 /** Forms of companies, as they end a name: "Eksempel AS" and "Eksempel" are one. */
-const LEGAL_FORMS = new Set('as asa ans da ab aps a/s oy oyj gmbh ag se sa sarl sas bv nv srl inc incorporated llc ltd limited corp corporation co plc pbc pte pty kg ug'.split(' '));
+const LEGAL_FORMS = new Set(
+  'as asa ans da ab aps a/s oy oyj gmbh ag se sa sarl sas bv nv srl inc incorporated llc ltd limited corp corporation co plc pbc pte pty kg ug'.split(' '),
+);
 const NAMES = new Set(['name', 'party', 'provider']);
 
 /** A field in the form in which it is compared: no case, no spacing, no order of lists; lengths of time by their length. */
@@ -10,7 +12,11 @@ export function comparable(name: string, field: FieldValue): string {
   const text = Array.isArray(field) ? [...(field as readonly string[])].sort().join('\n') : typeof field === 'string' ? field : '';
   const days = daysOf(text);
   if (days !== undefined && Number.isFinite(days)) return `${days} days`;
-  const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   if (!NAMES.has(name)) return words.join(' ');
   const bare = words.map((word) => word.replace(/[.,]/gu, ''));
   while (bare.length > 1 && LEGAL_FORMS.has(bare.at(-1) as string)) bare.pop();

@@ -18,25 +18,93 @@ export interface KindWords {
 
 export const KINDS: Readonly<Record<string, KindWords>> = {
   role: { name: words('Rolle', 'Rolle', 'Role'), added: words('Ny rolle', 'Ny rolle', 'New role'), removed: words('Rolle fjernet', 'Rolle fjerna', 'Role removed') },
-  'sub-processor': { name: words('Underleverandør', 'Underleverandør', 'Sub-processor'), added: words('Ny underleverandør', 'Ny underleverandør', 'New sub-processor'), removed: words('Underleverandør fjernet', 'Underleverandør fjerna', 'Sub-processor removed') },
-  'storage-location': { name: words('Lagringssted', 'Lagringsstad', 'Storage location'), added: words('Nytt lagringssted', 'Ny lagringsstad', 'New storage location'), removed: words('Lagringssted fjernet', 'Lagringsstad fjerna', 'Storage location removed') },
-  retention: { name: words('Lagringstid', 'Lagringstid', 'Retention'), added: words('Ny lagringstid', 'Ny lagringstid', 'New retention'), removed: words('Lagringstid fjernet', 'Lagringstid fjerna', 'Retention removed') },
-  'legal-basis': { name: words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'), added: words('Nytt behandlingsgrunnlag', 'Nytt behandlingsgrunnlag', 'New legal basis'), removed: words('Behandlingsgrunnlag fjernet', 'Behandlingsgrunnlag fjerna', 'Legal basis removed') },
-  'transfer-mechanism': { name: words('Overføringsgrunnlag', 'Overføringsgrunnlag', 'Transfer mechanism'), added: words('Nytt overføringsgrunnlag', 'Nytt overføringsgrunnlag', 'New transfer mechanism'), removed: words('Overføringsgrunnlag fjernet', 'Overføringsgrunnlag fjerna', 'Transfer mechanism removed') },
-  'document-date': { name: words('Dokumentets dato', 'Dato for dokumentet', 'Date of the document'), added: words('Ny dato for dokumentet', 'Ny dato for dokumentet', 'New date of the document'), removed: words('Dokumentets dato fjernet', 'Dato for dokumentet fjerna', 'Date of the document removed') },
-  'data-category': { name: words('Opplysningstype', 'Opplysningstype', 'Data category'), added: words('Ny opplysningstype', 'Ny opplysningstype', 'New data category'), removed: words('Opplysningstype fjernet', 'Opplysningstype fjerna', 'Data category removed') },
-  'data-subject': { name: words('Registrerte', 'Registrerte', 'Data subjects'), added: words('Nye registrerte', 'Nye registrerte', 'New data subjects'), removed: words('Registrerte fjernet', 'Registrerte fjerna', 'Data subjects removed') },
-  purpose: { name: words('Formål', 'Formål', 'Purpose'), added: words('Nytt formål', 'Nytt formål', 'New purpose'), removed: words('Formål fjernet', 'Formål fjerna', 'Purpose removed') },
+  'sub-processor': {
+    name: words('Underleverandør', 'Underleverandør', 'Sub-processor'),
+    added: words('Ny underleverandør', 'Ny underleverandør', 'New sub-processor'),
+    removed: words('Underleverandør fjernet', 'Underleverandør fjerna', 'Sub-processor removed'),
+  },
+  'storage-location': {
+    name: words('Lagringssted', 'Lagringsstad', 'Storage location'),
+    added: words('Nytt lagringssted', 'Ny lagringsstad', 'New storage location'),
+    removed: words('Lagringssted fjernet', 'Lagringsstad fjerna', 'Storage location removed'),
+  },
+  retention: {
+    name: words('Lagringstid', 'Lagringstid', 'Retention'),
+    added: words('Ny lagringstid', 'Ny lagringstid', 'New retention'),
+    removed: words('Lagringstid fjernet', 'Lagringstid fjerna', 'Retention removed'),
+  },
+  'legal-basis': {
+    name: words('Behandlingsgrunnlag', 'Behandlingsgrunnlag', 'Legal basis'),
+    added: words('Nytt behandlingsgrunnlag', 'Nytt behandlingsgrunnlag', 'New legal basis'),
+    removed: words('Behandlingsgrunnlag fjernet', 'Behandlingsgrunnlag fjerna', 'Legal basis removed'),
+  },
+  'transfer-mechanism': {
+    name: words('Overføringsgrunnlag', 'Overføringsgrunnlag', 'Transfer mechanism'),
+    added: words('Nytt overføringsgrunnlag', 'Nytt overføringsgrunnlag', 'New transfer mechanism'),
+    removed: words('Overføringsgrunnlag fjernet', 'Overføringsgrunnlag fjerna', 'Transfer mechanism removed'),
+  },
+  'document-date': {
+    name: words('Dokumentets dato', 'Dato for dokumentet', 'Date of the document'),
+    added: words('Ny dato for dokumentet', 'Ny dato for dokumentet', 'New date of the document'),
+    removed: words('Dokumentets dato fjernet', 'Dato for dokumentet fjerna', 'Date of the document removed'),
+  },
+  'data-category': {
+    name: words('Opplysningstype', 'Opplysningstype', 'Data category'),
+    added: words('Ny opplysningstype', 'Ny opplysningstype', 'New data category'),
+    removed: words('Opplysningstype fjernet', 'Opplysningstype fjerna', 'Data category removed'),
+  },
+  'data-subject': {
+    name: words('Registrerte', 'Registrerte', 'Data subjects'),
+    added: words('Nye registrerte', 'Nye registrerte', 'New data subjects'),
+    removed: words('Registrerte fjernet', 'Registrerte fjerna', 'Data subjects removed'),
+  },
+  purpose: {
+    name: words('Formål', 'Formål', 'Purpose'),
+    added: words('Nytt formål', 'Nytt formål', 'New purpose'),
+    removed: words('Formål fjernet', 'Formål fjerna', 'Purpose removed'),
+  },
   right: { name: words('Rettighet', 'Rett', 'Right'), added: words('Ny rettighet', 'Ny rett', 'New right'), removed: words('Rettighet fjernet', 'Rett fjerna', 'Right removed') },
-  'security-measure': { name: words('Sikkerhetstiltak', 'Sikringstiltak', 'Security measure'), added: words('Nytt sikkerhetstiltak', 'Nytt sikringstiltak', 'New security measure'), removed: words('Sikkerhetstiltak fjernet', 'Sikringstiltak fjerna', 'Security measure removed') },
-  contact: { name: words('Kontakt', 'Kontakt', 'Contact'), added: words('Ny kontakt', 'Ny kontakt', 'New contact'), removed: words('Kontakt fjernet', 'Kontakt fjerna', 'Contact removed') },
-  service: { name: words('Tjeneste', 'Teneste', 'Service'), added: words('Ny tjeneste', 'Ny teneste', 'New service'), removed: words('Tjeneste fjernet', 'Teneste fjerna', 'Service removed') },
-  vendor: { name: words('Leverandør', 'Leverandør', 'Vendor'), added: words('Ny leverandør', 'Ny leverandør', 'New vendor'), removed: words('Leverandør fjernet', 'Leverandør fjerna', 'Vendor removed') },
-  'approval-status': { name: words('Godkjenning', 'Godkjenning', 'Approval status'), added: words('Ny godkjenningsstatus', 'Ny godkjenningsstatus', 'New approval status'), removed: words('Godkjenningsstatus fjernet', 'Godkjenningsstatus fjerna', 'Approval status removed') },
-  condition: { name: words('Vilkår', 'Vilkår', 'Condition'), added: words('Nytt vilkår', 'Nytt vilkår', 'New condition'), removed: words('Vilkår fjernet', 'Vilkår fjerna', 'Condition removed') },
+  'security-measure': {
+    name: words('Sikkerhetstiltak', 'Sikringstiltak', 'Security measure'),
+    added: words('Nytt sikkerhetstiltak', 'Nytt sikringstiltak', 'New security measure'),
+    removed: words('Sikkerhetstiltak fjernet', 'Sikringstiltak fjerna', 'Security measure removed'),
+  },
+  contact: {
+    name: words('Kontakt', 'Kontakt', 'Contact'),
+    added: words('Ny kontakt', 'Ny kontakt', 'New contact'),
+    removed: words('Kontakt fjernet', 'Kontakt fjerna', 'Contact removed'),
+  },
+  service: {
+    name: words('Tjeneste', 'Teneste', 'Service'),
+    added: words('Ny tjeneste', 'Ny teneste', 'New service'),
+    removed: words('Tjeneste fjernet', 'Teneste fjerna', 'Service removed'),
+  },
+  vendor: {
+    name: words('Leverandør', 'Leverandør', 'Vendor'),
+    added: words('Ny leverandør', 'Ny leverandør', 'New vendor'),
+    removed: words('Leverandør fjernet', 'Leverandør fjerna', 'Vendor removed'),
+  },
+  'approval-status': {
+    name: words('Godkjenning', 'Godkjenning', 'Approval status'),
+    added: words('Ny godkjenningsstatus', 'Ny godkjenningsstatus', 'New approval status'),
+    removed: words('Godkjenningsstatus fjernet', 'Godkjenningsstatus fjerna', 'Approval status removed'),
+  },
+  condition: {
+    name: words('Vilkår', 'Vilkår', 'Condition'),
+    added: words('Nytt vilkår', 'Nytt vilkår', 'New condition'),
+    removed: words('Vilkår fjernet', 'Vilkår fjerna', 'Condition removed'),
+  },
   pricing: { name: words('Pris', 'Pris', 'Pricing'), added: words('Ny pris', 'Ny pris', 'New pricing'), removed: words('Pris fjernet', 'Pris fjerna', 'Pricing removed') },
-  'user-group': { name: words('Brukergruppe', 'Brukargruppe', 'User group'), added: words('Ny brukergruppe', 'Ny brukargruppe', 'New user group'), removed: words('Brukergruppe fjernet', 'Brukargruppe fjerna', 'User group removed') },
-  'policy-link': { name: words('Lenke til personvernerklæring', 'Lenkje til personvernerklæring', 'Policy link'), added: words('Ny lenke til personvernerklæring', 'Ny lenkje til personvernerklæring', 'New policy link'), removed: words('Lenke til personvernerklæring fjernet', 'Lenkje til personvernerklæring fjerna', 'Policy link removed') },
+  'user-group': {
+    name: words('Brukergruppe', 'Brukargruppe', 'User group'),
+    added: words('Ny brukergruppe', 'Ny brukargruppe', 'New user group'),
+    removed: words('Brukergruppe fjernet', 'Brukargruppe fjerna', 'User group removed'),
+  },
+  'policy-link': {
+    name: words('Lenke til personvernerklæring', 'Lenkje til personvernerklæring', 'Policy link'),
+    added: words('Ny lenke til personvernerklæring', 'Ny lenkje til personvernerklæring', 'New policy link'),
+    removed: words('Lenke til personvernerklæring fjernet', 'Lenkje til personvernerklæring fjerna', 'Policy link removed'),
+  },
 };
 
 /** For kinds that are not above: "Lagringsmedium – nytt: …". */
@@ -169,7 +237,11 @@ export const VALUES: Readonly<Record<string, Names>> = {
     bcr: words('bindende konsernregler (BCR)', 'bindande konsernreglar (BCR)', 'binding corporate rules (BCR)'),
     derogation: words('unntak (artikkel 49)', 'unntak (artikkel 49)', 'derogation (Article 49)'),
   },
-  event: { published: words('publisert', 'publisert', 'published'), updated: words('oppdatert', 'oppdatert', 'updated'), effective: words('gjelder fra', 'gjeld frå', 'effective') },
+  event: {
+    published: words('publisert', 'publisert', 'published'),
+    updated: words('oppdatert', 'oppdatert', 'updated'),
+    effective: words('gjelder fra', 'gjeld frå', 'effective'),
+  },
   status: {
     approved: words('godkjent', 'godkjend', 'approved'),
     pilot: words('pilot', 'pilot', 'pilot'),

@@ -52,7 +52,9 @@ function changedSentence({ before, after, fields }: Found & { type: 'changed' },
   if (shape?.thing.some((name) => fields.includes(name) || (name === 'basis' && fields.includes('law')))) {
     const [from, to] = after.kind === 'retention' ? withoutRepeatedUnit(thing(before, tongue), thing(after, tongue)) : [thing(before, tongue), thing(after, tongue)];
     const details = shape.details.filter((name) => !fields.includes(name));
-    const more = fields.filter((name) => !shape.thing.includes(name) && name !== 'law' && name !== 'section' && name !== 'article').map((name) => fieldChange(before, after, name, tongue));
+    const more = fields
+      .filter((name) => !shape.thing.includes(name) && name !== 'law' && name !== 'section' && name !== 'article')
+      .map((name) => fieldChange(before, after, name, tongue));
     return [`${title} ${CHANGED[tongue]} ${from} ${TO[tongue]} ${to}${brackets(after, details, tongue)}`, ...more].join('; ');
   }
   const details = (shape?.details ?? []).filter((name) => !fields.includes(name));
@@ -83,7 +85,11 @@ function thing(fact: Fact, tongue: Tongue): string {
   if (shape) return shape.thing.map((name) => show(name, value[name], tongue)).join(' ');
   // "Behandler: helseopplysninger": the sentence names the kind itself.
   const own = fact.summary.nb.slice(fact.summary.nb.indexOf(': ') + 1).trim();
-  return own === '' ? Object.values(value).filter((field) => typeof field === 'string').join(', ') : own;
+  return own === ''
+    ? Object.values(value)
+        .filter((field) => typeof field === 'string')
+        .join(', ')
+    : own;
 }
 
 const thingWithDetails = (fact: Fact, tongue: Tongue): string => {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import { paragraphsOf, type Unit } from '../model/passages.js';
 import type { Span } from '../model/span.js';
 import { align } from './align.js';
-import { paragraphsOf, type Unit } from '../model/passages.js';
 
 /** A stretch of words that stayed, went or came. */
 export interface WordRun {

@@ -3,7 +3,6 @@ const LEGAL_FORM = /\b(as|asa|sa|da|ans|ab|oy|oyj|aps|a\/s|inc|llc|ltd|limited|c
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
-    // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners themselves are meant, one by one.
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/[“”„«»″]/gu, '"')

@@ -30,7 +30,12 @@ export function goldDocuments(folder: string): GoldDocument[] {
   if (ids.length === 0) throw new UsageError({ code: 'USAGE', what: 'no labelled documents in', target: folder, hint: 'each needs a folder with source.* and facts.json' });
   return ids.map((id) => {
     const home = resolve(folder, id);
-    const source = join(home, readdirSync(home).filter((file) => file.startsWith('source.')).sort()[0] ?? 'source.txt');
+    const source = join(
+      home,
+      readdirSync(home)
+        .filter((file) => file.startsWith('source.'))
+        .sort()[0] ?? 'source.txt',
+    );
     const rendering = join(home, 'text.txt');
     const { facts } = JSON.parse(readFileSync(join(home, 'facts.json'), 'utf8')) as { facts: GoldFact[] };
     return { id, source, text: readFileSync(existsSync(rendering) ? rendering : source, 'utf8'), facts };

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.js';
-import type { GoldDocument, GoldFact } from './gold.js';
 import { namesEqual, periodOf, plain, spansOf } from './compare.js';
+import type { GoldDocument, GoldFact } from './gold.js';
 
 /** Fields that must match for a fact to be right, by kind. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -98,7 +98,14 @@ function scoreDocument(document: GoldDocument, facts: readonly Fact[], kinds: Ma
         if (gold[field] === undefined) continue;
         counts.fields++;
         if (hits.some((fact) => same(field, gold[field], fact.value[field]))) counts.fieldsRight++;
-        else judgements.push({ verdict: 'field', document: document.id, kind, key: `${key} ${field}`, detail: `wants ${JSON.stringify(gold[field])}, got ${JSON.stringify(hits.map((fact) => fact.value[field] ?? null))}` });
+        else
+          judgements.push({
+            verdict: 'field',
+            document: document.id,
+            kind,
+            key: `${key} ${field}`,
+            detail: `wants ${JSON.stringify(gold[field])}, got ${JSON.stringify(hits.map((fact) => fact.value[field] ?? null))}`,
+          });
       }
     }
     for (const fact of predicted) {
@@ -141,5 +148,10 @@ const ratio = (a: number, b: number): number => (b === 0 ? 1 : a / b);
 export function figures(counts: Counts): { precision: number; recall: number; f1: number; fields: number | null } {
   const precision = ratio(counts.right, counts.predicted);
   const recall = ratio(counts.found, counts.gold);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), fields: counts.fields === 0 ? null : counts.fieldsRight / counts.fields };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    fields: counts.fields === 0 ? null : counts.fieldsRight / counts.fields,
+  };
 }

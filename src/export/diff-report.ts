@@ -16,7 +16,12 @@ export interface DiffReport {
   readonly from: Side;
   readonly to: Side;
   readonly changes: readonly Change[];
-  readonly text?: { readonly added: number; readonly removed: number; readonly moved: number; readonly hunks: readonly { readonly before?: Paragraph; readonly after?: Paragraph }[] };
+  readonly text?: {
+    readonly added: number;
+    readonly removed: number;
+    readonly moved: number;
+    readonly hunks: readonly { readonly before?: Paragraph; readonly after?: Paragraph }[];
+  };
 }
 
 const LEVELS = { high: 'høy', medium: 'middels', low: 'lav' } as const;
@@ -32,7 +37,8 @@ export function diffReport(report: DiffReport, format: 'md' | 'html'): string {
   return format === 'md' ? asMarkdown(report) : asHtml(report);
 }
 
-const title = ({ document, from, to }: DiffReport): string => `${document}: versjon ${from.version} (${from.fetchedAt.slice(0, 10)}) → ${to.version} (${to.fetchedAt.slice(0, 10)})`;
+const title = ({ document, from, to }: DiffReport): string =>
+  `${document}: versjon ${from.version} (${from.fetchedAt.slice(0, 10)}) → ${to.version} (${to.fetchedAt.slice(0, 10)})`;
 
 function asMarkdown(report: DiffReport): string {
   const lines = [`# ${markdown(title(report))}`, ''];
@@ -53,7 +59,8 @@ function asMarkdown(report: DiffReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}li{margin:.6rem 0}q{color:#333}del{background:#fdd}ins{background:#dfd;text-decoration:none}.high{color:#a00}.medium{color:#850}.low{color:#363}';
+const STYLE =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}li{margin:.6rem 0}q{color:#333}del{background:#fdd}ins{background:#dfd;text-decoration:none}.high{color:#a00}.medium{color:#850}.low{color:#363}';
 
 function asHtml(report: DiffReport): string {
   const items = report.changes.map((change) => {

@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.js';
 import type { Block, Cell, Version } from '../model/version.js';
 import { TextBuilder } from './builder.js';
-import { type Resolved, resolve } from './resolve.js';
 import type { Piece } from './pieces.js';
+import { type Resolved, resolve } from './resolve.js';
 
 /** A version before its language and type are known. */
 export type Normalised = Omit<Version, 'language' | 'type'>;
@@ -116,7 +116,18 @@ export function compose(pieces: readonly Piece[], mediaType: string, title?: str
             if (at > 0) builder.append(' | ');
             return { ...builder.appendRich(cell.text), column: cell.column, row: cell.row };
           });
-          blocks.push({ kind: 'row', table: number, header: row.header, cells, path, ...(above ? { lead: above } : {}), ...page, ...(row.page === undefined ? {} : { page: row.page }), start, end: builder.length });
+          blocks.push({
+            kind: 'row',
+            table: number,
+            header: row.header,
+            cells,
+            path,
+            ...(above ? { lead: above } : {}),
+            ...page,
+            ...(row.page === undefined ? {} : { page: row.page }),
+            start,
+            end: builder.length,
+          });
         });
         intro = open.at(-1)?.span;
         lead = undefined;
@@ -154,7 +165,13 @@ function lastSentence(text: string, span: Span): Span {
 function startOfLast(text: string, before: number): number {
   for (let i = before - 3; i > 0; i--) {
     const code = text.charCodeAt(i);
-    if ((code === 46 || code === 63 || code === 33) && text.charCodeAt(i + 1) === 32 && /\p{Lu}/u.test(text[i + 2] as string) && /[\p{L})]{3}$/u.test(text.slice(Math.max(0, i - 3), i))) return i + 2;
+    if (
+      (code === 46 || code === 63 || code === 33) &&
+      text.charCodeAt(i + 1) === 32 &&
+      /\p{Lu}/u.test(text[i + 2] as string) &&
+      /[\p{L})]{3}$/u.test(text.slice(Math.max(0, i - 3), i))
+    )
+      return i + 2;
   }
   return 0;
 }

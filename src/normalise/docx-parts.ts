@@ -87,7 +87,10 @@ function unpack(data: Buffer, name: string): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: most });
   } catch (cause) {
-    if ((cause as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') throw new UnreadableError({ code: 'DOC_CORRUPT', what: `a part that cannot be unpacked (${name.slice(0, 60)}):`, target: '', hint: 'fetch or save it anew', cause });
-    throw most > ZIP_LIMITS.part ? tooMuch('LIMIT_DECODED', `a part of more than ${ZIP_LIMITS.part / 1e6} MB in it`) : tooMuch('LIMIT_RATIO', `unpacks to more than ${ZIP_LIMITS.ratio} times its size`);
+    if ((cause as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE')
+      throw new UnreadableError({ code: 'DOC_CORRUPT', what: `a part that cannot be unpacked (${name.slice(0, 60)}):`, target: '', hint: 'fetch or save it anew', cause });
+    throw most > ZIP_LIMITS.part
+      ? tooMuch('LIMIT_DECODED', `a part of more than ${ZIP_LIMITS.part / 1e6} MB in it`)
+      : tooMuch('LIMIT_RATIO', `unpacks to more than ${ZIP_LIMITS.ratio} times its size`);
   }
 }

@@ -7,20 +7,26 @@ import { normaliseText } from './normalise.js';
 import { DOCX } from './sniff.js';
 
 // Word keeps English names of its styles in the file; other programs write them in the language of the user.
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Tittel'] => h1:fresh", ...[1, 2, 3, 4].map((level) => `p[style-name='Overskrift ${level}'] => h${level}:fresh`)];
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Tittel'] => h1:fresh",
+  ...[1, 2, 3, 4].map((level) => `p[style-name='Overskrift ${level}'] => h${level}:fresh`),
+];
 
 /** Version of a Word document. Runs in the child process; `normaliseDocx` is its door. */
 export async function readDocx(bytes: Uint8Array): Promise<Normalised> {
   checkOffice(bytes);
   const parts = xmlParts(bytes);
   correct(parts);
-  if (![...parts.keys()].some((name) => name.startsWith('word/'))) throw new UnreadableError({ code: 'DOC_TYPE', what: 'a ZIP archive, but no Word document:', target: '', hint: 'unpack it and import the documents in it' });
+  if (![...parts.keys()].some((name) => name.startsWith('word/')))
+    throw new UnreadableError({ code: 'DOC_TYPE', what: 'a ZIP archive, but no Word document:', target: '', hint: 'unpack it and import the documents in it' });
   // mammoth gets an archive of our own making: only XML, only what was checked, nothing left to unpack.
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
   // No picture is opened, and none is linked to.
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, { convertImage: noImage, styleMap: STYLES, externalFileAccess: false });
   const version = normaliseText(value + margins(parts), 'html');
-  if (version.text.trim() === '') throw new UnreadableError({ code: 'DOC_EMPTY', what: 'no text in', target: '', hint: 'check that the file is the right one; pictures of text cannot be read' });
+  if (version.text.trim() === '')
+    throw new UnreadableError({ code: 'DOC_EMPTY', what: 'no text in', target: '', hint: 'check that the file is the right one; pictures of text cannot be read' });
   return { ...version, mediaType: DOCX };
 }
 
@@ -50,9 +56,17 @@ function margins(parts: Map<string, Uint8Array>): string {
     if (!/^word\/(?:header|footer)\d*\.xml$/u.test(name) || part.length > 1e6) continue;
     for (const paragraph of Buffer.from(part).toString('utf8').split('</w:p>')) {
       // Tabs and breaks part words; the text itself stays escaped, as HTML wants it.
-      const text = paragraph.replace(/<w:(?:tab|br)\b[^>]*\/>/gu, ' ').match(/(?<=<w:t(?:\s[^>]{0,50})?>)[^<]*| (?=<)/gu)?.join('').trim() ?? '';
+      const text =
+        paragraph
+          .replace(/<w:(?:tab|br)\b[^>]*\/>/gu, ' ')
+          .match(/(?<=<w:t(?:\s[^>]{0,50})?>)[^<]*| (?=<)/gu)
+          ?.join('')
+          .trim() ?? '';
       if ((text.match(/\p{L}/gu)?.length ?? 0) >= 8) texts.add(text);
     }
   }
-  return [...texts].slice(0, 6).map((text) => `<p>${text}</p>`).join('');
+  return [...texts]
+    .slice(0, 6)
+    .map((text) => `<p>${text}</p>`)
+    .join('');
 }

@@ -1,9 +1,10 @@
-import { type DomNode, type Measures, attribute, isElement } from './html-dom.js';
+import { attribute, type DomNode, isElement, type Measures } from './html-dom.js';
 
 /** Where an element stands: in the text itself, or in the frame around it, of which only contact lines and dates are kept. */
 export type Zone = 'main' | 'edge';
 
-const CONSENT = /(?:cookie|consent|samtykke|gdpr)[-_]?(?:banner|bar|box|popup|pop-up|modal|notice|overlay|dialog|consent|container|manager|prompt|toast|law|window|layer|widget|root|disclaimer|notification)|cybotcookiebotdialog|onetrust|cookieconsent|cookie-information-template|cmplz-|cky-|iubenda-cs|osano-cm|didomi|usercentrics|termly|borlabs|\bcc-window\b|coi-banner|silktide|(?:accept|godta)[-_]?cookies/iu;
+const CONSENT =
+  /(?:cookie|consent|samtykke|gdpr)[-_]?(?:banner|bar|box|popup|pop-up|modal|notice|overlay|dialog|consent|container|manager|prompt|toast|law|window|layer|widget|root|disclaimer|notification)|cybotcookiebotdialog|onetrust|cookieconsent|cookie-information-template|cmplz-|cky-|iubenda-cs|osano-cm|didomi|usercentrics|termly|borlabs|\bcc-window\b|coi-banner|silktide|(?:accept|godta)[-_]?cookies/iu;
 const CRUMBS = /bread-?crumb|br[øo]dsmule|\bcrumbs?\b/iu;
 const SHARING = /(?:^|[\s_-])(?:share|sharing|social|addthis|sosiale)(?:$|[\s_-])/iu;
 const MENU = /(?:^|[\s_-])(?:menu|meny|navbar|nav|navigation|topbar|offcanvas|skip|skiplink|skip-link|pagination|toc|table-of-contents|innholdsfortegnelse)(?:$|[\s_-])/iu;
@@ -41,7 +42,8 @@ export class Content {
       for (const child of node.children ?? []) if (isElement(child)) stack.push(child);
     }
     const text = (node: DomNode): number => this.measures.of(node).text - this.measures.of(node).linked;
-    const largest = (nodes: readonly DomNode[]): DomNode | undefined => nodes.reduce<DomNode | undefined>((best, node) => (best === undefined || text(node) > text(best) ? node : best), undefined);
+    const largest = (nodes: readonly DomNode[]): DomNode | undefined =>
+      nodes.reduce<DomNode | undefined>((best, node) => (best === undefined || text(node) > text(best) ? node : best), undefined);
     const prose = Math.max(1, this.total - this.measures.of(root).linked);
     const main = largest(mains);
     if (main && (text(main) >= prose * 0.4 || (text(main) >= 1500 && text(main) >= prose * 0.15))) return main;

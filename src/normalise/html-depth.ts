@@ -5,7 +5,19 @@ export const MAX_DEPTH = 512;
 
 const VOID = new Set('area base basefont bgsound br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '));
 /** Elements that HTML lets authors leave open: a new one of the group closes the old. */
-const SELF_CLOSING: Readonly<Record<string, string>> = { p: 'p', li: 'li', dt: 'dt', dd: 'dt', tr: 'tr', td: 'td', th: 'td', option: 'option', thead: 'tbody', tbody: 'tbody', tfoot: 'tbody' };
+const SELF_CLOSING: Readonly<Record<string, string>> = {
+  p: 'p',
+  li: 'li',
+  dt: 'dt',
+  dd: 'dt',
+  tr: 'tr',
+  td: 'td',
+  th: 'td',
+  option: 'option',
+  thead: 'tbody',
+  tbody: 'tbody',
+  tfoot: 'tbody',
+};
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', 'noframes']);
 const NAME = /[a-zA-Z][^\s/>]*/uy;
 
@@ -47,7 +59,12 @@ export function checkDepth(source: string): void {
       if (group !== undefined && open.length > 0 && SELF_CLOSING[open.at(-1) as string] === group) open.pop();
       open.push(name);
       if (open.length > MAX_DEPTH) {
-        throw new UnreadableError({ code: 'LIMIT_DEPTH', what: `elements are nested more than ${MAX_DEPTH} deep in`, target: 'the page', hint: 'save the page from a browser and import the text' });
+        throw new UnreadableError({
+          code: 'LIMIT_DEPTH',
+          what: `elements are nested more than ${MAX_DEPTH} deep in`,
+          target: 'the page',
+          hint: 'save the page from a browser and import the text',
+        });
       }
     }
     i = source.indexOf('<', end);

@@ -12,12 +12,16 @@ export interface DomNode {
 
 /** Elements whose content is never text of the page. */
 export const SILENT = new Set(
-  'script style noscript template svg math iframe object embed canvas video audio map head input select textarea option optgroup datalist progress meter frameset noframes applet link meta base source track area param img picture'.split(' '),
+  'script style noscript template svg math iframe object embed canvas video audio map head input select textarea option optgroup datalist progress meter frameset noframes applet link meta base source track area param img picture'.split(
+    ' ',
+  ),
 );
 
 /** Elements that run along in a line of text; every other element begins a new block. */
 export const INLINE = new Set(
-  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br'.split(' '),
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br'.split(
+    ' ',
+  ),
 );
 
 export const isElement = (node: DomNode): boolean => node.type === 'tag' || node.type === 'script' || node.type === 'style';

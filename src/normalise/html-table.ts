@@ -1,7 +1,7 @@
-import { type DomNode, type Measures, SILENT, attribute, isElement } from './html-dom.js';
-import { headsColumns, headsRows, namesRow, oneLine } from './table.js';
+import { attribute, type DomNode, isElement, type Measures, SILENT } from './html-dom.js';
 import type { TableCell, TablePiece, TableRow } from './pieces.js';
 import type { Rich } from './rich.js';
+import { headsColumns, headsRows, namesRow, oneLine } from './table.js';
 
 interface GridCell {
   readonly text: Rich;
@@ -119,7 +119,8 @@ export function htmlTable(table: DomNode, textOf: (cell: DomNode) => Rich): Tabl
   const grid = gridOf(table, textOf);
   if (grid.length === 0) return undefined;
   const width = Math.max(...grid.map((row) => row.cells.reduce((sum, cell) => sum + cell.width, 0)));
-  const isHead = (row: GridRow): boolean => row.head || (row.cells.length > 1 && row.cells.every((cell) => (cell.header && cell.scope !== 'row') || cell.text.text === '') && row.cells.some((cell) => cell.header));
+  const isHead = (row: GridRow): boolean =>
+    row.head || (row.cells.length > 1 && row.cells.every((cell) => (cell.header && cell.scope !== 'row') || cell.text.text === '') && row.cells.some((cell) => cell.header));
   const marked = grid.some(isHead);
   const plainRows = (rows: readonly GridRow[]): Rich[][] => rows.map((row) => row.cells.map((cell) => cell.text));
   const noRowHeaders = grid.every((row) => row.cells.every((cell) => !cell.header));
@@ -155,7 +156,8 @@ export function htmlTable(table: DomNode, textOf: (cell: DomNode) => Rich): Tabl
       return;
     }
     const headers = row.cells.filter((cell) => cell.header && cell.text.text !== '');
-    const label = headers.length > 0 ? headers.map((cell) => oneLine(cell.text)).join(' / ') : labelled && row.cells[0] && namesRow(row.cells[0].text) ? oneLine(row.cells[0].text) : group;
+    const label =
+      headers.length > 0 ? headers.map((cell) => oneLine(cell.text)).join(' / ') : labelled && row.cells[0] && namesRow(row.cells[0].text) ? oneLine(row.cells[0].text) : group;
     const cells: TableCell[] = [];
     row.cells.forEach((cell, at) => {
       if (cell.carried && (cell.header || cell.text.text.length > MAX_CARRIED)) return;
@@ -168,7 +170,8 @@ export function htmlTable(table: DomNode, textOf: (cell: DomNode) => Rich): Tabl
 }
 
 /** A single cell across the whole table names the rows below it. */
-const isGroup = (row: GridRow, width: number): boolean => width > 1 && row.cells.length === 1 && (row.cells[0] as GridCell).width >= width && (row.cells[0] as GridCell).text.text.length <= 120;
+const isGroup = (row: GridRow, width: number): boolean =>
+  width > 1 && row.cells.length === 1 && (row.cells[0] as GridCell).width >= width && (row.cells[0] as GridCell).text.text.length <= 120;
 
 function columnOf(columns: readonly string[][], cell: GridCell): string {
   const texts: string[] = [];

@@ -1,16 +1,16 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { load } from 'cheerio/slim';
 import { UsageError } from '../model/errors.js';
-import { type Normalised, compose } from './blocks.js';
+import { compose, type Normalised } from './blocks.js';
 import { MAX_TEXT, tooLong } from './builder.js';
 import { readable } from './characters.js';
-import { Content, type Zone, keepsFromEdge } from './html-content.js';
+import { Content, keepsFromEdge, type Zone } from './html-content.js';
 import { checkDepth } from './html-depth.js';
-import { type DomNode, INLINE, Measures, SILENT, attribute, isElement } from './html-dom.js';
+import { attribute, type DomNode, INLINE, isElement, Measures, SILENT } from './html-dom.js';
 import { htmlTable, isLayout } from './html-table.js';
 import { colonOfLabel, isBareValue } from './label.js';
 import type { PairPiece, Piece } from './pieces.js';
-import { type Rich, RichWriter, concat, linesOf } from './rich.js';
+import { concat, linesOf, type Rich, RichWriter } from './rich.js';
 
 export interface HtmlOptions {
   /** CSS selectors of what counts; all of the page without them. */
@@ -74,7 +74,10 @@ function titleOf(root: DomNode): string {
   const stack: DomNode[] = [root];
   while (stack.length > 0) {
     const node = stack.pop() as DomNode;
-    if (node.name === 'title' && node.parent?.name !== 'svg') return readable((node.children ?? []).map((child) => child.data ?? '').join('')).replace(/\s+/gu, ' ').trim();
+    if (node.name === 'title' && node.parent?.name !== 'svg')
+      return readable((node.children ?? []).map((child) => child.data ?? '').join(''))
+        .replace(/\s+/gu, ' ')
+        .trim();
     const children = node.children ?? [];
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i] as DomNode;
@@ -313,7 +316,16 @@ class Walker {
     const name = this.richOf(label);
     const text = this.richOf(value);
     if (name.text === '' || text.text === '') return false;
-    this.push({ kind: 'pair', label: withoutColon(name), between: name.text.endsWith(':') ? ':\n' : '\n', value: text, ...(this.items.length > 0 ? { depth: this.items.at(-1)?.depth ?? 1 } : {}) }, zone);
+    this.push(
+      {
+        kind: 'pair',
+        label: withoutColon(name),
+        between: name.text.endsWith(':') ? ':\n' : '\n',
+        value: text,
+        ...(this.items.length > 0 ? { depth: this.items.at(-1)?.depth ?? 1 } : {}),
+      },
+      zone,
+    );
     return true;
   }
 
@@ -527,7 +539,8 @@ class Walker {
   private isAccordion(node: DomNode): boolean {
     const { text } = this.measures.of(node);
     if (text < 3 || text > 160 || this.zone === 'edge') return false;
-    const controls = node.attribs?.['aria-expanded'] !== undefined || node.attribs?.['aria-controls'] !== undefined || ACCORDION.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
+    const controls =
+      node.attribs?.['aria-expanded'] !== undefined || node.attribs?.['aria-controls'] !== undefined || ACCORDION.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
     return controls && (opensText(node, this.measures) || (node.parent ? opensText(node.parent, this.measures) : false));
   }
 }
@@ -542,7 +555,17 @@ function isField(node: DomNode, measures: Measures): boolean {
   if (boxes.length !== 2 || (node.children ?? []).some((child) => child.type === 'text' && (child.data ?? '').trim() !== '')) return false;
   const [label, value] = boxes as [DomNode, DomNode];
   const size = measures.of(label).text;
-  return size > 1 && size <= 60 && measures.of(value).text > 0 && !hasList(label) && !hasList(value) && !/[.!]$/u.test(edgeLetter(label, 'last')) && label.name !== 'a' && label.name !== 'br' && value.name !== 'br';
+  return (
+    size > 1 &&
+    size <= 60 &&
+    measures.of(value).text > 0 &&
+    !hasList(label) &&
+    !hasList(value) &&
+    !/[.!]$/u.test(edgeLetter(label, 'last')) &&
+    label.name !== 'a' &&
+    label.name !== 'br' &&
+    value.name !== 'br'
+  );
 }
 
 /** The last of several boxes of one kind, each with a title and text, before something else. */
@@ -613,7 +636,7 @@ function isAnchorSign(node: DomNode): boolean {
   if (!attribute(node, 'href').startsWith('#')) return false;
   if (node.parent?.name === 'sup' || node.children?.[0]?.name === 'sup') return true;
   const child = node.children?.length === 1 ? node.children[0] : undefined;
-  return node.children?.length === 0 || (child?.type === 'text' && /^\s*[#¶§🔗↩⚓︎]?\s*$/u.test(child.data ?? ''));
+  return node.children?.length === 0 || (child?.type === 'text' && /^\s*(?:[#¶§🔗↩⚓][\ufe0e\ufe0f]?)?\s*$/u.test(child.data ?? ''));
 }
 
 function hasList(node: DomNode): boolean {
@@ -634,7 +657,8 @@ function joinWrapped(lines: readonly Rich[]): Rich[] {
   for (const line of lines) {
     const last = out.at(-1);
     const first = line.text[0] ?? '';
-    const goesOn = last !== undefined && !isBareValue(line.text) && /[\p{L}\p{N},–)]$/u.test(last.text) && first !== first.toUpperCase() && colonOfLabel(line.text) < 0 && last.text.length > 25;
+    const goesOn =
+      last !== undefined && !isBareValue(line.text) && /[\p{L}\p{N},–)]$/u.test(last.text) && first !== first.toUpperCase() && colonOfLabel(line.text) < 0 && last.text.length > 25;
     if (goesOn) out[out.length - 1] = concat(last, ' ', line);
     else out.push(line);
   }

@@ -1,3 +1,3 @@
-export { type Normalised, compose } from './blocks.js';
-export { normalise, type NormaliseOptions, normaliseText, type TextFormat } from './normalise.js';
+export { compose, type Normalised } from './blocks.js';
+export { type NormaliseOptions, normalise, normaliseText, type TextFormat } from './normalise.js';
 export type { Piece } from './pieces.js';

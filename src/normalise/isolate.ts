@@ -140,7 +140,8 @@ class Child {
 
   private obituary(signal: NodeJS.Signals | null): Outcome {
     if (/out of memory|allocation failed|bad_alloc/iu.test(this.said) || signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL') return outOfMemory();
-    if (/ERR_MODULE_NOT_FOUND|SyntaxError/u.test(this.said) && !this.ready) return failed('BUG', `the reader did not start (${this.said.trim().split('\n').at(-1) ?? ''}) for`, 'report this');
+    if (/ERR_MODULE_NOT_FOUND|SyntaxError/u.test(this.said) && !this.ready)
+      return failed('BUG', `the reader did not start (${this.said.trim().split('\n').at(-1) ?? ''}) for`, 'report this');
     return failed('DOC_CORRUPT', 'the reader broke down over', 'save the document anew, or import its text');
   }
 }

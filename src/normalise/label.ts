@@ -5,15 +5,19 @@
 
 // A sentence that happens to hold a colon begins with one of these; a label does not ("Vi lagrer: navn", "Dersom du ber om det: …").
 const OPENERS = new Set(
-  ('vi du jeg eg dere de dei dykk han hun ho det den dette disse desse man me i så da då der her derfor difor slik hvis dersom når om fordi for at som og eller men samt ' +
+  (
+    'vi du jeg eg dere de dei dykk han hun ho det den dette disse desse man me i så da då der her derfor difor slik hvis dersom når om fordi for at som og eller men samt ' +
     'we you they it this these those that he she if when where because but and or so thus here there please in jf jfr se sjå vennligst ' +
-    'denne any each our all vi ni du jag det den detta dessa om när där här så och eller men eftersom hvad der').split(' '),
+    'denne any each our all vi ni du jag det den detta dessa om när där här så och eller men eftersom hvad der'
+  ).split(' '),
 );
 // A sentence that is broken off at its colon ends on one of these ("Formålet er:", "We use it to:").
 const TAILS = new Set(
-  ('er var å for til som at og eller med ved av på om i fra frå hos er blir blei vert være vere bli kan skal vil må bør har hadde ' +
+  (
+    'er var å for til som at og eller med ved av på om i fra frå hos er blir blei vert være vere bli kan skal vil må bør har hadde ' +
     'følgende følgjande inkludert herunder omfatter omfattar inneholder inneheld gjelder gjeld inkluderer består bruker brukar samler samlar lagrer lagrar behandler behandlar deler inn deg dere oss seg ' +
-    'is are was be to that as and or with by of on in from at the a following including include includes can may will shall must has have you us use collect process store').split(' '),
+    'is are was be to that as and or with by of on in from at the a following including include includes can may will shall must has have you us use collect process store'
+  ).split(' '),
 );
 
 // No title ends on one of these.
@@ -127,7 +131,8 @@ export interface Numbering {
   readonly after: number;
 }
 
-const NUMBERED = /^(?:([a-zæøå])([.)])|([A-ZÆØÅ])([.)])|\(([a-z]|\d{1,2}|[ivx]{1,5})\)()|([ivx]{2,5}|[IVX]{2,5})([.)])|((?:§{1,2}|Artikkel|Article|Art\.|Kapittel|Chapter|Punkt|Del|Section|Vedlegg|Bilag|Steg|Trinn)\s?\d{1,3}(?:[-.]\d{1,3}){0,3})([.:)]?))[ \t]+(?=\S)/u;
+const NUMBERED =
+  /^(?:([a-zæøå])([.)])|([A-ZÆØÅ])([.)])|\(([a-z]|\d{1,2}|[ivx]{1,5})\)()|([ivx]{2,5}|[IVX]{2,5})([.)])|((?:§{1,2}|Artikkel|Article|Art\.|Kapittel|Chapter|Punkt|Del|Section|Vedlegg|Bilag|Steg|Trinn)\s?\d{1,3}(?:[-.]\d{1,3}){0,3})([.:)]?))[ \t]+(?=\S)/u;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 /** The number at the beginning of a line, if it is one that lists and titles use. */
@@ -135,7 +140,30 @@ export function numberingOf(text: string): Numbering | undefined {
   const first = text.charCodeAt(0);
   // Cheap: digit, "(", "§", a letter followed by "." or ")", or one of the capital words.
   const second = text.charCodeAt(1);
-  if (!(isDigit(first) || first === 40 || first === 167 || second === 46 || second === 41 || first === 65 || first === 75 || first === 67 || first === 80 || first === 68 || first === 83 || first === 86 || first === 66 || first === 84 || first === 73 || first === 88 || first === 105 || first === 118 || first === 120)) return undefined;
+  if (
+    !(
+      isDigit(first) ||
+      first === 40 ||
+      first === 167 ||
+      second === 46 ||
+      second === 41 ||
+      first === 65 ||
+      first === 75 ||
+      first === 67 ||
+      first === 80 ||
+      first === 68 ||
+      first === 83 ||
+      first === 86 ||
+      first === 66 ||
+      first === 84 ||
+      first === 73 ||
+      first === 88 ||
+      first === 105 ||
+      first === 118 ||
+      first === 120
+    )
+  )
+    return undefined;
   if (isDigit(first)) return digitsOf(text);
   const match = NUMBERED.exec(text);
   if (!match) return undefined;
@@ -143,7 +171,8 @@ export function numberingOf(text: string): Numbering | undefined {
   const [, small, smallEnd, capital, capitalEnd, bracketed, , roman, romanEnd, word] = match;
   if (small !== undefined) return { style: `letter${smallEnd}`, depth: 1, value: small.charCodeAt(0) - 96, after };
   if (capital !== undefined) return { style: `capital${capitalEnd}`, depth: 1, value: capital.charCodeAt(0) - 64, after };
-  if (bracketed !== undefined) return { style: 'bracket', depth: 1, value: Number(bracketed) || (bracketed.length > 1 ? romanValue(bracketed) : bracketed.charCodeAt(0) - 96), after };
+  if (bracketed !== undefined)
+    return { style: 'bracket', depth: 1, value: Number(bracketed) || (bracketed.length > 1 ? romanValue(bracketed) : bracketed.charCodeAt(0) - 96), after };
   if (roman !== undefined) return { style: `roman${romanEnd}`, depth: 1, value: romanValue(roman.toLowerCase()), after };
   return { style: 'word', depth: 1, value: Number(/\d+$/u.exec(word as string)?.[0] ?? 0), after };
 }
@@ -185,7 +214,8 @@ export function isBareValue(text: string): boolean {
 }
 
 /** A street with its number, or a postcode with its place. */
-export const isAddress = (text: string): boolean => text.length <= 90 && wordCount(text) <= 10 && /(?:^|[\s,-])\d{4,5}\s+\p{Lu}|^\p{Lu}[\p{L}.' -]{2,40}\s\d{1,4}\s?[A-Za-z]?(?:,|$)/u.test(text);
+export const isAddress = (text: string): boolean =>
+  text.length <= 90 && wordCount(text) <= 10 && /(?:^|[\s,-])\d{4,5}\s+\p{Lu}|^\p{Lu}[\p{L}.' -]{2,40}\s\d{1,4}\s?[A-Za-z]?(?:,|$)/u.test(text);
 
 /** Ends as the name of a company does. */
 export const endsAsCompany = (text: string): boolean => /(?:^|\s)(?:AS|ASA|SA|ANS|AB|ApS|A\/S|Oy|GmbH|Inc|Ltd|LLC|BV|IKS|KF|HF)\.?$/u.test(text);

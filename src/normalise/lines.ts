@@ -1,7 +1,7 @@
-import { type References, inline, referenceName } from './markdown-inline.js';
 import { bulletLength, colonOfLabel, isBareValue, numberingOf, wordCount } from './label.js';
+import { inline, type References, referenceName } from './markdown-inline.js';
 import type { Piece } from './pieces.js';
-import { type Rich, linesOf, plain } from './rich.js';
+import { linesOf, plain, type Rich } from './rich.js';
 import { gridTable } from './table.js';
 
 export interface LineOptions {
@@ -24,7 +24,8 @@ const HEADING = /^(#{1,6})(?:\s+|(?=\p{Lu}))(.*?)(?:\s+#+)?(?:\s*\{#[^}]*\})?$/u
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,}|~{3,})$/u;
 const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
-const HTML_BLOCK = /^<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|script|style|[A-Z][A-Za-z.]*)(?=[\s/>]|$)/u;
+const HTML_BLOCK =
+  /^<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|script|style|[A-Z][A-Za-z.]*)(?=[\s/>]|$)/u;
 
 /** Pieces of a plain text or a Markdown source. One pass over the lines. */
 export function linePieces(source: string, options: LineOptions): Piece[] {
@@ -142,7 +143,16 @@ class LineReader {
       return true;
     }
     const next = this.lines[this.at + 1];
-    if (next && next.text.length >= 3 && (next.text.charCodeAt(0) === 61 || next.text.charCodeAt(0) === 45) && /^(?:={3,}|-{3,})$/u.test(next.text) && next.indent <= 3 && text.length <= 200 && !bulletLength(line.text) && (!this.open || this.open.item)) {
+    if (
+      next &&
+      next.text.length >= 3 &&
+      (next.text.charCodeAt(0) === 61 || next.text.charCodeAt(0) === 45) &&
+      /^(?:={3,}|-{3,})$/u.test(next.text) &&
+      next.indent <= 3 &&
+      text.length <= 200 &&
+      !bulletLength(line.text) &&
+      (!this.open || this.open.item)
+    ) {
       this.heading(next.text.charCodeAt(0) === 61 ? 1 : 2, text);
       this.at += 2;
       return true;
@@ -204,11 +214,16 @@ class LineReader {
     for (; this.at < this.lines.length; this.at++) {
       const { text } = this.lines[this.at] as Line;
       if (text === '' && depth <= 0) break;
-      depth += (text.match(/<(?:table|ul|ol|dl|details|div|section|article|main)(?=[\s>])/giu)?.length ?? 0) - (text.match(/<\/(?:table|ul|ol|dl|details|div|section|article|main)>/giu)?.length ?? 0);
+      depth +=
+        (text.match(/<(?:table|ul|ol|dl|details|div|section|article|main)(?=[\s>])/giu)?.length ?? 0) -
+        (text.match(/<\/(?:table|ul|ol|dl|details|div|section|article|main)>/giu)?.length ?? 0);
       // "<div>" above Markdown, a blank line, more Markdown: only lists and tables reach over blank lines.
       if (text === '' && !/<(?:table|ul|ol|dl)/iu.test((this.lines[start] as Line).text)) break;
     }
-    const source = this.lines.slice(start, this.at).map((one) => one.text).join('\n');
+    const source = this.lines
+      .slice(start, this.at)
+      .map((one) => one.text)
+      .join('\n');
     for (const piece of html(source, this.level)) this.out.push(piece);
     this.indents = [];
     this.gap = true;
@@ -217,7 +232,7 @@ class LineReader {
 
   private barTable(text: string, next: Line | undefined): boolean {
     const begins = text.startsWith('|') && text.length > 1;
-    const delimited = next !== undefined && next.text.includes('-') && DELIMITER.test(next.text) && (next.text.includes('|') || begins);
+    const delimited = next?.text.includes('-') && DELIMITER.test(next.text) && (next.text.includes('|') || begins);
     if (!begins && !delimited) return false;
     this.close();
     const rows: { cells: Rich[]; header: boolean }[] = [];
@@ -232,7 +247,10 @@ class LineReader {
       rows.push({ cells: barCells(line.text).map((cell) => this.rich(cell)), header: false });
     }
     if (header && rows[0]) rows[0].header = true;
-    const table = gridTable(rows.map((row) => row.cells), header ? 1 : undefined);
+    const table = gridTable(
+      rows.map((row) => row.cells),
+      header ? 1 : undefined,
+    );
     if (table) this.out.push(table);
     this.indents = [];
     this.gap = true;
@@ -276,7 +294,15 @@ class LineReader {
     }
     if (this.indents.length === 0 || line.indent === 0) {
       const numbered = numberingOf(line.text);
-      if (numbered && numbered.style !== 'bare' && numbered.depth === 1 && numbered.style !== 'word' && (!open || !this.goesOn(open.last, line)) && this.numberedItem(line, numbered.style, numbered.value, numbered.after)) return;
+      if (
+        numbered &&
+        numbered.style !== 'bare' &&
+        numbered.depth === 1 &&
+        numbered.style !== 'word' &&
+        (!open || !this.goesOn(open.last, line)) &&
+        this.numberedItem(line, numbered.style, numbered.value, numbered.after)
+      )
+        return;
     } else {
       const numbered = numberingOf(line.text);
       if (numbered && numbered.depth === 1 && numbered.style !== 'bare' && numbered.style !== 'word') {
@@ -379,12 +405,15 @@ function withoutDefinitions(source: string, references: Map<string, string>): st
   let text = source;
   if (text.includes('<!--')) text = withoutComments(text);
   if (text.includes(']:')) {
-    text = text.replace(/^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*\n?[ \t]*<?(\S{1,4000}?)>?(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^)\n]{0,300}\)))?[ \t]*$/gmu, (whole, name: string, href: string) => {
-      if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#|\.|www\.)/iu.test(href)) return whole;
-      const key = referenceName(name);
-      if (!references.has(key)) references.set(key, href);
-      return '';
-    });
+    text = text.replace(
+      /^ {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*\n?[ \t]*<?(\S{1,4000}?)>?(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|\([^)\n]{0,300}\)))?[ \t]*$/gmu,
+      (whole, name: string, href: string) => {
+        if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#|\.|www\.)/iu.test(href)) return whole;
+        const key = referenceName(name);
+        if (!references.has(key)) references.set(key, href);
+        return '';
+      },
+    );
     text = text.replace(/^ {0,3}\[\^[^\]\n]{1,50}\]:[ \t]*/gmu, '');
   }
   return text;

@@ -115,13 +115,18 @@ function tokens(source: string, references: References): Token[] {
       if (auto) {
         flush(i);
         const address = auto[1] as string;
-        out.push({ kind: 'bracket', image: false, href: address.includes('@') && !address.includes(':') ? `mailto:${address}` : address, dropped: false }, { kind: 'text', text: address.replace(/^mailto:/u, '') }, { kind: 'end' });
+        out.push(
+          { kind: 'bracket', image: false, href: address.includes('@') && !address.includes(':') ? `mailto:${address}` : address, dropped: false },
+          { kind: 'text', text: address.replace(/^mailto:/u, '') },
+          { kind: 'end' },
+        );
         skip(i + auto[0].length);
       } else if (tag) {
         flush(i);
         const name = (tag[2] as string).toLowerCase();
         if (name === 'br') out.push({ kind: 'break' });
-        else if (name === 'b' || name === 'strong') out.push({ kind: 'mark', text: '', opens: tag[1] === '', closes: tag[1] !== '', role: tag[1] === '' ? 'open' : 'close', bold: true });
+        else if (name === 'b' || name === 'strong')
+          out.push({ kind: 'mark', text: '', opens: tag[1] === '', closes: tag[1] !== '', role: tag[1] === '' ? 'open' : 'close', bold: true });
         else if (/^(?:p|div|li|td|th|tr|summary|h[1-6])$/u.test(name)) out.push({ kind: 'break' });
         skip(i + tag[0].length);
       } else i++;

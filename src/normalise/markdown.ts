@@ -1,4 +1,4 @@
-import { type Normalised, compose } from './blocks.js';
+import { compose, type Normalised } from './blocks.js';
 import { htmlPieces } from './html.js';
 import { linePieces } from './lines.js';
 

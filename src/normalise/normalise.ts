@@ -66,4 +66,5 @@ function checked(version: Normalised, source: string): Normalised {
   return version;
 }
 
-const empty = (source: string): UnreadableError => new UnreadableError({ code: 'DOC_EMPTY', what: 'no text in', target: source, hint: 'check that the file or the address is the right one' });
+const empty = (source: string): UnreadableError =>
+  new UnreadableError({ code: 'DOC_EMPTY', what: 'no text in', target: source, hint: 'check that the file or the address is the right one' });

@@ -1,8 +1,8 @@
 /** The process in which PDF and DOCX are read. It knows one caller, writes nothing, and ends with it. */
 import { Worker } from 'node:worker_threads';
 import { UnreadableError } from '../model/errors.js';
-import { type Failure, type Job, type Outcome, outOfMemory } from './isolate.js';
 import type { Normalised } from './blocks.js';
+import { type Failure, type Job, type Outcome, outOfMemory } from './isolate.js';
 
 const READERS: Readonly<Record<Job['task'], () => Promise<(bytes: Uint8Array) => Promise<Normalised>>>> = {
   pdf: async () => (await import('./pdf-reader.js')).readPdf,
@@ -15,7 +15,10 @@ process.on('disconnect', () => process.exit(0));
 
 // A caller that is killed cannot say goodbye, and a document that hangs leaves no time to notice. Another thread does.
 const parent = process.ppid;
-new Worker(`setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, 1000)`, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref();
+new Worker(`setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, 1000)`, {
+  eval: true,
+  resourceLimits: { maxOldGenerationSizeMb: 8 },
+}).unref();
 
 process.on('message', async ({ task, bytes }: Job) => {
   const rss = (): number => process.memoryUsage.rss();

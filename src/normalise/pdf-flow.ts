@@ -60,7 +60,14 @@ export class Flow {
 
   heading(line: Line, level: number): void {
     const { open } = this;
-    const together = open?.kind === 'heading' && Math.abs(open.last.size - line.size) < 0.5 && open.level === level && open.page === line.page && line.y - open.last.y < 1.7 * line.size && line.y > open.last.y && numberingOf(line.text.text) === undefined;
+    const together =
+      open?.kind === 'heading' &&
+      Math.abs(open.last.size - line.size) < 0.5 &&
+      open.level === level &&
+      open.page === line.page &&
+      line.y - open.last.y < 1.7 * line.size &&
+      line.y > open.last.y &&
+      numberingOf(line.text.text) === undefined;
     if (together) {
       this.append(line, this.joiner.join(open.text, line.text));
       return;
@@ -166,12 +173,21 @@ export class Flow {
   }
 
   private belongsToItem(open: Open, line: Line): boolean {
-    return line.page === open.last.page && line.x >= open.indent - 4 && line.x > open.left + 3 && line.y - open.last.y < this.measures.pitch * 2 * line.size && line.y > open.last.y;
+    return (
+      line.page === open.last.page && line.x >= open.indent - 4 && line.x > open.left + 3 && line.y - open.last.y < this.measures.pitch * 2 * line.size && line.y > open.last.y
+    );
   }
 
   private isTight(line: Line): boolean {
     const { last } = this;
-    return last !== undefined && this.open !== undefined && this.open.kind !== 'heading' && last.page === line.page && line.y > last.y && line.y - last.y <= this.measures.pitch * 1.3 * Math.max(line.size, this.measures.body);
+    return (
+      last !== undefined &&
+      this.open !== undefined &&
+      this.open.kind !== 'heading' &&
+      last.page === line.page &&
+      line.y > last.y &&
+      line.y - last.y <= this.measures.pitch * 1.3 * Math.max(line.size, this.measures.body)
+    );
   }
 
   private depthAt(x: number): number {
@@ -207,7 +223,9 @@ export class Flow {
   }
 
   private rowText(row: readonly (Block | undefined)[], grid: Grid): string {
-    return this.cells(row, grid).map(({ text }) => text).join('|');
+    return this.cells(row, grid)
+      .map(({ text }) => text)
+      .join('|');
   }
 
   /** Text of a cell: wrapped lines are joined, the others stay lines. */
@@ -217,7 +235,11 @@ export class Flow {
     for (const line of block.lines) {
       const sign = bulletLength(line.text.text);
       const own = sign > 0 ? slice(line.text, sign) : line.text;
-      const wrapped = last !== undefined && sign === 0 && (line.tagged !== 'begins' || line.page !== last.page) && (wouldNotFit(last, line, edge) || /^\p{Ll}/u.test(own.text) || /[-\u2010]$/u.test(last.text.text));
+      const wrapped =
+        last !== undefined &&
+        sign === 0 &&
+        (line.tagged !== 'begins' || line.page !== last.page) &&
+        (wouldNotFit(last, line, edge) || /^\p{Ll}/u.test(own.text) || /[-\u2010]$/u.test(last.text.text));
       text = last === undefined ? own : wrapped ? this.joiner.join(text, own) : concat(text, '\n', own);
       last = line;
     }
@@ -248,7 +270,8 @@ export function bulletLength(text: string): number {
   return /^[•·◦▪▫‣●○■□◆►▶➤➢⁃∙✓✔☑](?=[\p{L}\d(«"])/u.test(text) ? 1 : 0;
 }
 
-const sameColumns = (a: Grid, b: Grid): boolean => a.columns.length === b.columns.length && a.columns.every(([left, right], at) => left < (b.columns[at]?.[1] ?? 0) && right > (b.columns[at]?.[0] ?? 0));
+const sameColumns = (a: Grid, b: Grid): boolean =>
+  a.columns.length === b.columns.length && a.columns.every(([left, right], at) => left < (b.columns[at]?.[1] ?? 0) && right > (b.columns[at]?.[0] ?? 0));
 
 /** A row that a page break parted: its second half has no first cell. */
 function mergeSplitRows(rows: readonly (readonly (Block | undefined)[])[]): (readonly (Block | undefined)[])[] {

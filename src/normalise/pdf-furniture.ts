@@ -25,12 +25,14 @@ export function withoutFurniture(pages: readonly (readonly Line[])[], heights: r
   const most = Math.max(2, Math.ceil(pages.length * 0.4));
   const runs = (line: Line, page: number): boolean => edge(line, page) && ((seen.get(keyOf(line))?.size ?? 0) >= most || isPageNumber(line, heights[page] ?? 0));
   const kept = new Map<string, Line>();
-  const rest = pages.map((lines, page) => lines.filter((line) => {
-    if (!runs(line, page)) return true;
-    const key = keyOf(line);
-    if (!kept.has(key) && !isPrintMark(line) && (key.match(/\p{L}/gu)?.length ?? 0) >= 8) kept.set(key, line);
-    return false;
-  }));
+  const rest = pages.map((lines, page) =>
+    lines.filter((line) => {
+      if (!runs(line, page)) return true;
+      const key = keyOf(line);
+      if (!kept.has(key) && !isPrintMark(line) && (key.match(/\p{L}/gu)?.length ?? 0) >= 8) kept.set(key, line);
+      return false;
+    }),
+  );
   return { kept: [...kept.values()], pages: rest };
 }
 
@@ -38,8 +40,11 @@ export function withoutFurniture(pages: readonly (readonly Line[])[], heights: r
 const keyOf = (line: Line): string => `${line.text.text.toLowerCase().replace(/\d+/gu, '#')} @${Math.round(line.y / 4)}`;
 
 /** What a browser prints around a page: when it was printed, and its address. Neither is a word of the document. */
-export const isPrintMark = ({ text: { text } }: Line): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}|^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$/u.test(text);
+export const isPrintMark = ({ text: { text } }: Line): boolean =>
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}|^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$/u.test(text);
 
 /** A number alone, or with one short word, at the very edge: also the page number of a single page. */
 const isPageNumber = (line: Line, height: number): boolean =>
-  (line.y > height * 0.92 || line.y < height * 0.06) && line.text.text.length <= 20 && /^[^\d\p{L}]*\p{L}{0,6}[\s.]*\d{1,4}(?:\s*(?:\p{L}{1,3}|[/|])\s*\d{1,4})?[^\d\p{L}]*$/u.test(line.text.text);
+  (line.y > height * 0.92 || line.y < height * 0.06) &&
+  line.text.text.length <= 20 &&
+  /^[^\d\p{L}]*\p{L}{0,6}[\s.]*\d{1,4}(?:\s*(?:\p{L}{1,3}|[/|])\s*\d{1,4})?[^\d\p{L}]*$/u.test(line.text.text);

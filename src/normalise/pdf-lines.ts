@@ -44,7 +44,10 @@ export function linesOfRuns(runs: readonly Run[], page: Page, tagged: boolean): 
     if (row !== undefined && last !== undefined && sameBaseline(last, run) && run.x > last.x) row.push(run);
     else rows.push([run]);
   }
-  return toLines(rows.map((row) => ({ runs: row, shared: false })), page).map((line, index) => (tagged ? { ...line, tagged: index === 0 ? 'begins' : 'goes on' } : line));
+  return toLines(
+    rows.map((row) => ({ runs: row, shared: false })),
+    page,
+  ).map((line, index) => (tagged ? { ...line, tagged: index === 0 ? 'begins' : 'goes on' } : line));
 }
 
 interface Part {
@@ -94,7 +97,15 @@ function joinLabels(parts: readonly Part[]): Part[] {
     const before = out.at(-1);
     const label = before?.runs[0];
     const first = part.runs[0] as Run;
-    if (before !== undefined && label !== undefined && before.runs.length === 1 && isLabel(label.text) && sameBaseline(label, first) && first.x > label.x && first.x - label.right < 6 * first.size) {
+    if (
+      before !== undefined &&
+      label !== undefined &&
+      before.runs.length === 1 &&
+      isLabel(label.text) &&
+      sameBaseline(label, first) &&
+      first.x > label.x &&
+      first.x - label.right < 6 * first.size
+    ) {
       out[out.length - 1] = { runs: [label, { ...first, spaced: true }, ...part.runs.slice(1)], shared: false, indent: first.x };
     } else out.push(part);
   }
@@ -148,12 +159,14 @@ function richRun(run: Run, areas: readonly LinkArea[]): Rich {
   const { text } = run;
   const bold = run.bold ? { bold: [{ start: 0, end: text.length }] } : {};
   const middle = run.y - run.size * 0.3;
-  const links = areas.filter((area) => area.top <= middle && area.bottom >= middle && area.left < run.right && area.right > run.x).flatMap((area) => {
-    const at = (x: number): number => Math.round(((x - run.x) / Math.max(1, run.right - run.x)) * text.length);
-    const start = wordStart(text, Math.max(0, at(area.left)));
-    const end = wordEnd(text, Math.min(text.length, at(area.right)));
-    return start < end ? [{ start, end, href: area.href }] : [];
-  });
+  const links = areas
+    .filter((area) => area.top <= middle && area.bottom >= middle && area.left < run.right && area.right > run.x)
+    .flatMap((area) => {
+      const at = (x: number): number => Math.round(((x - run.x) / Math.max(1, run.right - run.x)) * text.length);
+      const start = wordStart(text, Math.max(0, at(area.left)));
+      const end = wordEnd(text, Math.min(text.length, at(area.right)));
+      return start < end ? [{ start, end, href: area.href }] : [];
+    });
   return { text, ...bold, ...(links.length > 0 ? { links } : {}) };
 }
 

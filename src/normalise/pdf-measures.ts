@@ -52,7 +52,7 @@ function edges(lines: readonly Line[], widths: readonly number[]): (line: Line) 
   const gutters = new Map([...byPage].map(([page, own]) => [page, gutterOf(own, widths[page - 1] ?? 600)]));
   const column = (line: Line): string => {
     const gutter = gutters.get(line.page);
-    if (gutter === undefined || line.x < gutter - 2 && line.right > gutter + 2) return 'whole';
+    if (gutter === undefined || (line.x < gutter - 2 && line.right > gutter + 2)) return 'whole';
     return `${line.x >= gutter - 2 ? 'right' : 'left'} of ${Math.round(gutter / 10)}`;
   };
   const groups = new Map<string, number[][]>();
@@ -67,7 +67,12 @@ function edges(lines: readonly Line[], widths: readonly number[]): (line: Line) 
   }
   // Where too few lines tell, the margin on the right is taken to be as wide as the one on the left.
   const margin = Math.max(...widths, 0) - Math.min(...lines.map((line) => line.x));
-  const known = new Map([...groups].map(([key, [all = [], long = []]]) => [key, { edge: long.length >= 3 ? highest(long, 0.95) : Math.max(highest(all, 1), key === 'whole' ? margin : 0), wrapped: isWrapped(long) }]));
+  const known = new Map(
+    [...groups].map(([key, [all = [], long = []]]) => [
+      key,
+      { edge: long.length >= 3 ? highest(long, 0.95) : Math.max(highest(all, 1), key === 'whole' ? margin : 0), wrapped: isWrapped(long) },
+    ]),
+  );
   return (line) => {
     const own = known.get(`${column(line)} on page ${line.page}`);
     // A page may be narrower than the rest: one column of two, a box. It is believed only when its lines end as wrapped text does.

@@ -54,7 +54,15 @@ export const MAX_PAGES = 2_000;
 type Matrix = readonly [number, number, number, number, number, number];
 
 // What we use of pdf.js, as pdf-parse hands it out.
-interface PdfJsItem { readonly str?: string; readonly transform: Matrix; readonly width: number; readonly fontName: string; readonly type?: string; readonly id?: string; readonly tag?: string }
+interface PdfJsItem {
+  readonly str?: string;
+  readonly transform: Matrix;
+  readonly width: number;
+  readonly fontName: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly tag?: string;
+}
 interface PdfJsPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: Matrix; convertToViewportRectangle(rectangle: readonly number[]): number[] };
   getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: PdfJsItem[] }>;
@@ -73,11 +81,23 @@ interface PdfJsDocument {
 
 /** Reads what stands where on each page. Pictures are not decoded, scripts are not run, no other file is opened. */
 export async function readPages(bytes: Uint8Array): Promise<Pdf> {
-  const parser = new PDFParse({ data: bytes, isEvalSupported: false, enableXfa: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, maxImageSize: 1, stopAtErrors: false, verbosity: 0 });
+  const parser = new PDFParse({
+    data: bytes,
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: 1,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
   try {
     const document = await open(parser);
-    if (document.numPages > MAX_PAGES) throw new UnreadableError({ code: 'LIMIT_PAGES', what: `${document.numPages} pages are more than ${MAX_PAGES}:`, target: '', hint: 'import the pages that are the policy' });
-    if (document.isPureXfa) throw new UnreadableError({ code: 'DOC_EMPTY', what: 'a form that only Acrobat fills with text:', target: '', hint: 'print it to PDF in Acrobat and import that' });
+    if (document.numPages > MAX_PAGES)
+      throw new UnreadableError({ code: 'LIMIT_PAGES', what: `${document.numPages} pages are more than ${MAX_PAGES}:`, target: '', hint: 'import the pages that are the policy' });
+    if (document.isPureXfa)
+      throw new UnreadableError({ code: 'DOC_EMPTY', what: 'a form that only Acrobat fills with text:', target: '', hint: 'print it to PDF in Acrobat and import that' });
     const fonts = new Fonts();
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -96,7 +116,8 @@ async function open(parser: PDFParse): Promise<PdfJsDocument> {
     // `load` is the only way to positions and tags; pdf-parse keeps it from TypeScript, not from callers. The version is pinned.
     return (await (parser as unknown as { load(): Promise<unknown> }).load()) as PdfJsDocument;
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException') throw new UnreadableError({ code: 'DOC_ENCRYPTED', what: 'a password protects', target: '', hint: 'save it without a password and import that', cause });
+    if (cause instanceof Error && cause.name === 'PasswordException')
+      throw new UnreadableError({ code: 'DOC_ENCRYPTED', what: 'a password protects', target: '', hint: 'save it without a password and import that', cause });
     if (cause instanceof RangeError) throw cause;
     throw new UnreadableError({ code: 'DOC_CORRUPT', what: 'no PDF, or a broken one:', target: '', hint: 'fetch or save it anew', cause });
   }
@@ -129,8 +150,15 @@ async function readPage(page: PdfJsPage, number: number, fonts: Fonts): Promise<
     // Bold drawn as the same word twice, a hair apart.
     if (last !== undefined && last.text === text && Math.abs(last.x - x) < 1 && Math.abs(last.y - y) < 1) continue;
     runs.push({
-      text: text.trim(), x, right: x + item.width, y, size, bold: fonts.isBold(item.fontName),
-      mark: marks.findLast((mark) => mark.id !== undefined)?.id, artifact: marks.some((mark) => mark.artifact), spaced: spaced || text.startsWith(' '),
+      text: text.trim(),
+      x,
+      right: x + item.width,
+      y,
+      size,
+      bold: fonts.isBold(item.fontName),
+      mark: marks.findLast((mark) => mark.id !== undefined)?.id,
+      artifact: marks.some((mark) => mark.artifact),
+      spaced: spaced || text.startsWith(' '),
     });
     spaced = text.endsWith(' ');
   }
@@ -138,8 +166,12 @@ async function readPage(page: PdfJsPage, number: number, fonts: Fonts): Promise<
 }
 
 const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1], m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3], m[0] * n[4] + m[2] * n[5] + m[4], m[1] * n[4] + m[3] * n[5] + m[5],
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
 async function linksOf(page: PdfJsPage): Promise<LinkArea[]> {

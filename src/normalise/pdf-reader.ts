@@ -1,5 +1,6 @@
 import { UnreadableError } from '../model/errors.js';
 import { compose, type Normalised } from './blocks.js';
+import { numberingOf } from './label.js';
 import { bulletLength, Flow, isContentsLine } from './pdf-flow.js';
 import { isPrintMark, withoutFurniture } from './pdf-furniture.js';
 import { LineJoiner } from './pdf-hyphens.js';
@@ -8,7 +9,6 @@ import { measure } from './pdf-measures.js';
 import { type Page, readPages } from './pdf-pages.js';
 import { findTables } from './pdf-tables.js';
 import { coverage, hasStructure, type Part, partsOf } from './pdf-tagged.js';
-import { numberingOf } from './label.js';
 import { slice } from './rich.js';
 
 /** Version of a PDF. Runs in the child process; `normalisePdf` is its door. */
@@ -16,11 +16,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Normalised> {
   const { pages, title } = await readPages(bytes);
   checkText(pages);
   const tagged = pages.map((page) => coverage(page) > 0.9 && pages.some((one) => hasStructure(one.tags)));
-  const loose = withoutFurniture(pages.map((page, index) => (tagged[index] ? [] : linesOfPage({ ...page, runs: page.runs.filter((run) => !run.artifact) }))), pages.map((page) => page.height));
+  const loose = withoutFurniture(
+    pages.map((page, index) => (tagged[index] ? [] : linesOfPage({ ...page, runs: page.runs.filter((run) => !run.artifact) }))),
+    pages.map((page) => page.height),
+  );
   const parts = pages.map((page, index): readonly Part[] => (tagged[index] ? partsOf(page) : []));
   const lines = pages.flatMap((_, index) => (tagged[index] ? (parts[index] ?? []).flatMap(linesOf) : (loose.pages[index] ?? [])));
 
-  const measures = measure(lines, pages.map((page) => page.width));
+  const measures = measure(
+    lines,
+    pages.map((page) => page.width),
+  );
   const flow = new Flow(measures, new LineJoiner(lines.map((line) => line.text.text)), levels(parts.flat(), measures.large));
   pages.forEach((_, index) => {
     if (tagged[index]) for (const part of parts[index] ?? []) write(part, flow);
@@ -59,14 +65,21 @@ const linesOf = (part: Part): readonly Line[] => (part.kind === 'grid' ? [] : pa
 function artifacts(pages: readonly Page[]): Line[] {
   const seen = new Map<string, { line: Line; count: number }>();
   for (const page of pages) {
-    for (const line of linesOfRuns(page.runs.filter((run) => run.artifact), page, false)) {
+    for (const line of linesOfRuns(
+      page.runs.filter((run) => run.artifact),
+      page,
+      false,
+    )) {
       const key = line.text.text.replace(/\d+/gu, '#');
       const known = seen.get(key);
       if (known) known.count++;
       else if (!isPrintMark(line) && (key.match(/\p{L}/gu)?.length ?? 0) >= 8) seen.set(key, { line, count: 1 });
     }
   }
-  return [...seen.values()].filter(({ count }) => count > 1 || pages.length === 1).map(({ line }) => line).slice(0, 6);
+  return [...seen.values()]
+    .filter(({ count }) => count > 1 || pages.length === 1)
+    .map(({ line }) => line)
+    .slice(0, 6);
 }
 
 /** Levels of titles that only their size shows, in step with the titles that are tagged. */

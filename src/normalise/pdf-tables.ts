@@ -73,7 +73,11 @@ function rowsOf(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    const beside = row !== undefined && last !== undefined && block.left >= last.right - 1 && overlap(top, bottom, block.top, block.bottom) > 0.5 * Math.min(bottom - top, block.bottom - block.top);
+    const beside =
+      row !== undefined &&
+      last !== undefined &&
+      block.left >= last.right - 1 &&
+      overlap(top, bottom, block.top, block.bottom) > 0.5 * Math.min(bottom - top, block.bottom - block.top);
     if (beside) {
       row.push(block);
       top = Math.min(top, block.top);

@@ -1,4 +1,4 @@
-import { linesOfRuns, type Line } from './pdf-lines.js';
+import { type Line, linesOfRuns } from './pdf-lines.js';
 import type { Page, Run, Tag } from './pdf-pages.js';
 import type { Block, Grid } from './pdf-tables.js';
 
@@ -182,7 +182,8 @@ class TagReader {
   }
 }
 
-const rowsOf = (tag: Tag): Tag[] => (tag.children ?? []).flatMap((child) => (child.role === 'TR' ? [child] : /^(?:THead|TBody|TFoot)$/u.test(child.role ?? '') ? rowsOf(child) : []));
+const rowsOf = (tag: Tag): Tag[] =>
+  (tag.children ?? []).flatMap((child) => (child.role === 'TR' ? [child] : /^(?:THead|TBody|TFoot)$/u.test(child.role ?? '') ? rowsOf(child) : []));
 
 /** Tags do not say how many columns a cell spans; where rows differ in length, cells go to the column they stand in. */
 function gridOf(blocks: readonly (readonly (Block | undefined)[])[], width: number, page: number): Grid {

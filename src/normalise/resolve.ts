@@ -1,5 +1,19 @@
+import {
+  breaksOff,
+  bulletLength,
+  colonOfLabel,
+  endsAsCompany,
+  isAddress,
+  isAllCaps,
+  isBareValue,
+  isProse,
+  looksLikeTitle,
+  type Numbering,
+  numberingOf,
+  readsAsLabel,
+  wordCount,
+} from './label.js';
 import type { HeadingPiece, ItemPiece, LinePiece, PairPiece, Piece, TablePiece } from './pieces.js';
-import { breaksOff, bulletLength, colonOfLabel, endsAsCompany, isAddress, isAllCaps, isBareValue, isProse, looksLikeTitle, numberingOf, type Numbering, readsAsLabel, wordCount } from './label.js';
 import { type Rich, slice } from './rich.js';
 
 export type Resolved = HeadingPiece | LinePiece | ItemPiece | PairPiece | TablePiece;
@@ -20,7 +34,11 @@ export function resolve(pieces: readonly Piece[]): Resolved[] {
   return withLevels(new Resolver(withoutContents(pieces)).run());
 }
 
-const titleKey = (text: string): string => text.slice(numberingOf(text)?.after ?? 0).replace(/[\s.:…]*\d{0,3}$/u, '').toLowerCase();
+const titleKey = (text: string): string =>
+  text
+    .slice(numberingOf(text)?.after ?? 0)
+    .replace(/[\s.:…]*\d{0,3}$/u, '')
+    .toLowerCase();
 
 /** Leaves out a table of contents: three items or more in a row that all come again below, in their order, as titles. */
 function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
@@ -183,7 +201,8 @@ class Resolver {
   private numbered(piece: LinePiece, numbering: Numbering): boolean {
     if (numbering.style === 'bare') {
       // "1 Innledning" titles only when it stands alone and looks like a title.
-      if (numbering.value > 40 || piece.tight || !/^\p{Lu}/u.test(piece.text.text.slice(numbering.after)) || !looksLikeTitle(piece.text.text) || wordCount(piece.text.text) > 9) return false;
+      if (numbering.value > 40 || piece.tight || !/^\p{Lu}/u.test(piece.text.text.slice(numbering.after)) || !looksLikeTitle(piece.text.text) || wordCount(piece.text.text) > 9)
+        return false;
       if (!this.opensSection(piece)) return false;
       this.at++;
       this.heading(piece, 'number1');
@@ -242,7 +261,8 @@ class Resolver {
     const lines = Array.from({ length }, (_, index) => this.piece(index) as LinePiece);
     const titles = lines.every((line) => looksLikeTitle(line.text.text.slice(numberingOf(line.text.text)?.after ?? 0)));
     const lastRest = last.text.text.slice(numberingOf(last.text.text)?.after ?? 0);
-    const lastIsTitle = !last.tight && looksLikeTitle(lastRest) && after !== undefined && after.kind === 'line' && !after.tight && isProse(after.text.text) && length === 2 && !titles;
+    const lastIsTitle =
+      !last.tight && looksLikeTitle(lastRest) && after !== undefined && after.kind === 'line' && !after.tight && isProse(after.text.text) && length === 2 && !titles;
     if (lastIsTitle) return false;
     for (const line of lines) {
       const numbering = numberingOf(line.text.text) as Numbering;
@@ -313,7 +333,15 @@ class Resolver {
     if (this.first() || isAllCaps(piece.text.text) || (numbering !== undefined && numbering.style !== 'bare')) return false;
     if (words > 12 || isProse(value.text.text) || (/^\p{Ll}/u.test(value.text.text) && !isBareValue(value.text.text))) return false;
     // "Eksempel AS" above its number or its street is a sender, no label.
-    if (!piece.text.text.endsWith(':') && (piece.text.text.endsWith('?') || endsAsCompany(piece.text.text) || isAddress(piece.text.text) || isAddress(value.text.text) || (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))) return false;
+    if (
+      !piece.text.text.endsWith(':') &&
+      (piece.text.text.endsWith('?') ||
+        endsAsCompany(piece.text.text) ||
+        isAddress(piece.text.text) ||
+        isAddress(value.text.text) ||
+        (/\d{4}/u.test(value.text.text) && !isBareValue(value.text.text)))
+    )
+      return false;
     if (after?.kind === 'line' && after.tight && value.tight && colonOfLabel(after.text.text) < 0) return false;
     if (after?.kind === 'item' || after?.kind === 'table') return false;
     this.at += 2;
@@ -462,7 +490,8 @@ const rankOf = (numbering: Numbering): Rank => {
 /** Words that the text writes with a capital in the middle of a sentence. */
 function namesWithin(pieces: readonly Piece[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const piece of pieces) if (piece.kind === 'line' || piece.kind === 'item') for (const [, name] of piece.text.text.matchAll(/[\p{Ll}\d,] (\p{Lu}[\p{L}\p{N}]*)/gu)) names.add(name as string);
+  for (const piece of pieces)
+    if (piece.kind === 'line' || piece.kind === 'item') for (const [, name] of piece.text.text.matchAll(/[\p{Ll}\d,] (\p{Lu}[\p{L}\p{N}]*)/gu)) names.add(name as string);
   return names;
 }
 

@@ -57,7 +57,20 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 const EXTENSIONS: Readonly<Record<string, MediaType>> = {
-  txt: 'text/plain', text: 'text/plain', md: 'text/markdown', markdown: 'text/markdown', mdown: 'text/markdown', mdx: 'text/markdown', html: 'text/html', htm: 'text/html', xhtml: 'text/html', astro: 'text/html', svelte: 'text/html', vue: 'text/html', php: 'text/html', aspx: 'text/html',
+  txt: 'text/plain',
+  text: 'text/plain',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  mdown: 'text/markdown',
+  mdx: 'text/markdown',
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'text/html',
+  astro: 'text/html',
+  svelte: 'text/html',
+  vue: 'text/html',
+  php: 'text/html',
+  aspx: 'text/html',
 };
 
 /** The ending of a file name or of the path of an address, in lower case without its dot. */
@@ -68,7 +81,8 @@ export function extensionOf(source: string): string {
 
 const DOCUMENT = /^(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu;
 /** Begins as a piece of a page does. */
-const FRAGMENT = /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:meta|title|link|style|script|main|article|section|header|div|p|h[1-6]|ul|ol|table|span|b|strong)(?:\s[^<>]{0,500})?>/iu;
+const FRAGMENT =
+  /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*<(?:meta|title|link|style|script|main|article|section|header|div|p|h[1-6]|ul|ol|table|span|b|strong)(?:\s[^<>]{0,500})?>/iu;
 const TAGS = /<\/?(?:p|div|span|h[1-6]|ul|ol|li|table|tr|td|br|a|strong|section|main|article|body)(?:\s[^<>]{0,500})?\/?>/giu;
 
 /** Which of the three text formats a decoded text is: what it is declared as, its name, then its looks. */

@@ -55,7 +55,8 @@ export function headsColumns(rows: readonly (readonly Rich[])[], width: number):
   if (filled.some((cell) => !namesColumn(cell.text))) return false;
   if (width === 2 && !bold && listsFields(first, rest)) return false;
   // "Leverandør | Eksempel AS" above "Lagring | EU": two columns with labels on the left have no header.
-  if (width === 2 && rest.every((row) => row[0] !== undefined && (isBold(row[0]) || row[0].text.endsWith(':'))) && !bold) return !(isBold(first[0] as Rich) || (first[0] as Rich).text.endsWith(':'));
+  if (width === 2 && rest.every((row) => row[0] !== undefined && (isBold(row[0]) || row[0].text.endsWith(':'))) && !bold)
+    return !(isBold(first[0] as Rich) || (first[0] as Rich).text.endsWith(':'));
   return true;
 }
 

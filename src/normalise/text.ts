@@ -1,4 +1,4 @@
-import { type Normalised, compose } from './blocks.js';
+import { compose, type Normalised } from './blocks.js';
 import { linePieces } from './lines.js';
 
 /** Version of a plain text: titles, lists, tables and labels are told from how the lines look. */

@@ -13,9 +13,12 @@ export interface ArticleMention extends Span {
 
 // Notation only: digits, signs, and the few words that name the parts of an article.
 const NUMBER = /[\s.:,§]{0,3}(\d{1,2})(?!\d|[.,]\d{2})/uy;
-const PARAGRAPH = /[.,\s]{0,2}(?:(?:i|of)\s(?:the\s)?(?:gdpr|pvf|personvernforordning\p{L}{0,3})[,\s]{1,2})?(?:(?:nr|nummer|no|stk|stykke|pkt|punkt|para|paragraph|paragraf|ledd|abs|§)(?!\p{L})\.?\s?\(?(\d)[.)]?(?!\d)|\s?\((\d)(?:\)|(?=[a-j]\)))|[.:\u2010\u2011-](\d)(?!\d)|\s(\d)\)?(?=\s?\(?[a-j]\)?(?![\p{L}\p{N}])))/iuy;
-const ORDINAL = /[,\s]{0,2}(?:(første|fyrste|första|first|1\.)|(annet|andre|second|2\.)|(tredje|third|3\.))\s(?:ledd|led|paragraph|subparagraph|punkt|stk|stycket|punkten)(?!\p{L})\.?/iuy;
-const NAMED_LETTER = /[,\s(–-]{0,3}(?:alternativ|bokstav(?:en|ene|er|ar)?|bokst|litra|lit|letters?|points?|punkt|underpunkt|pkt|led)\b\.?\s?[«"“(]?([a-j])[»"”)]?(?![\p{L}\p{N}])/iuy;
+const PARAGRAPH =
+  /[.,\s]{0,2}(?:(?:i|of)\s(?:the\s)?(?:gdpr|pvf|personvernforordning\p{L}{0,3})[,\s]{1,2})?(?:(?:nr|nummer|no|stk|stykke|pkt|punkt|para|paragraph|paragraf|ledd|abs|§)(?!\p{L})\.?\s?\(?(\d)[.)]?(?!\d)|\s?\((\d)(?:\)|(?=[a-j]\)))|[.:\u2010\u2011-](\d)(?!\d)|\s(\d)\)?(?=\s?\(?[a-j]\)?(?![\p{L}\p{N}])))/iuy;
+const ORDINAL =
+  /[,\s]{0,2}(?:(første|fyrste|första|first|1\.)|(annet|andre|second|2\.)|(tredje|third|3\.))\s(?:ledd|led|paragraph|subparagraph|punkt|stk|stycket|punkten)(?!\p{L})\.?/iuy;
+const NAMED_LETTER =
+  /[,\s(–-]{0,3}(?:alternativ|bokstav(?:en|ene|er|ar)?|bokst|litra|lit|letters?|points?|punkt|underpunkt|pkt|led)\b\.?\s?[«"“(]?([a-j])[»"”)]?(?![\p{L}\p{N}])/iuy;
 const BRACKETED_LETTER = /[\s.\u2010\u2011–-]{0,3}[(«]([a-j])[)»]/iuy;
 // "6 nr. 1 f", "6.1f", "6-1-f", "a)". Never the words "i" (in), nor the "f" of "f.eks.".
 const BARE_LETTER = /(?:[\s.:\u2010\u2011-]?([a-hA-F])|,\s?([b-h])|[\s.:-]?([ij])(?=\)))\)?(?![\p{L}\p{N}]|\.\s?[a-zæøå])/uy;
@@ -26,7 +29,8 @@ const THROUGH = /\s?(?:[–—-]|\btil\b|\bto\b|\bthrough\b|\btil og med\b)\s?/u
 const MORE_NUMBER = /(?:art\.?\s?)?(\d{1,2})(?!\d|[.,]\d{2})/uy;
 // The letter before its article: "bokstav f i artikkel 6", "point (f) of Article 6(1)".
 const LETTER_BEFORE = /(?:bokstav|litra|letter|point)\s\(?([a-j])\)?\s(?:i|of|in)\s(?:gdprs?\s|the\s){0,2}$/iu;
-const BARE_CITATION = /(?<![\p{L}\p{N}(§.-])([69])\s?(?:\(([12])\)|\.([12])|-([12])|\snr\.?\s([12]))\s?(?:\(([a-j])\)|[-.]\s?([a-j])\b|\s(?:bokstav|litra)\s([a-j])\b|\s?([a-h])\b)/gu;
+const BARE_CITATION =
+  /(?<![\p{L}\p{N}(§.-])([69])\s?(?:\(([12])\)|\.([12])|-([12])|\snr\.?\s([12]))\s?(?:\(([a-j])\)|[-.]\s?([a-j])\b|\s(?:bokstav|litra)\s([a-j])\b|\s?([a-h])\b)/gu;
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;

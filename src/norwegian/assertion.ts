@@ -25,7 +25,8 @@ export function clauseAround({ text }: Reading, sentence: Sentence, span: Span):
 }
 
 // "ikke bare", "ikke kun", "not only" negate nothing; "ikke lenger enn", "ikke mer enn" bound a length.
-const HARMLESS = /^(?:bare|kun|berre|only|lenger enn|lengre enn|lenger|lengre|mer enn|meir enn|longer than|more than|alene|minst|sant|later than|senere enn|seinare enn|nødvendigvis|necessarily)\b/iu;
+const HARMLESS =
+  /^(?:bare|kun|berre|only|lenger enn|lengre enn|lenger|lengre|mer enn|meir enn|longer than|more than|alene|minst|sant|later than|senere enn|seinare enn|nødvendigvis|necessarily)\b/iu;
 
 /** Negations that turn round what stands at `span`, within its clause (or the whole sentence with `wide`). */
 export function negationsAt(reading: Reading, sentence: Sentence, span: Span, wide = false): Hit[] {

@@ -5,7 +5,21 @@ import { tokenise } from './tokens.js';
 
 /** What a column or label says of its cells; the ids of lexicons/columns.yaml. */
 export type Column =
-  | 'supplier' | 'recipient' | 'task' | 'location' | 'address' | 'legal-basis' | 'retention' | 'data-category' | 'transfer' | 'activity' | 'agreement' | 'data-subject' | 'security' | 'role' | 'date';
+  | 'supplier'
+  | 'recipient'
+  | 'task'
+  | 'location'
+  | 'address'
+  | 'legal-basis'
+  | 'retention'
+  | 'data-category'
+  | 'transfer'
+  | 'activity'
+  | 'agreement'
+  | 'data-subject'
+  | 'security'
+  | 'role'
+  | 'date';
 
 const known = new Map<string, readonly Column[]>();
 

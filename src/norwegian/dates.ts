@@ -47,7 +47,8 @@ export function datesOf(reading: Reading, sentence: Sentence): DateMention[] {
     if (hit.entry.lexicon !== 'date-months') continue;
     const month = Number(hit.entry.fields['month']);
     const gap = (token: number): string => text.slice(ends[token - 1], starts[token]);
-    const yearAt = (token: number): number | undefined => (isDigits(token) && (words[token] as string).length === 4 && SMALL_GAP.test(gap(token)) ? Number(words[token]) : undefined);
+    const yearAt = (token: number): number | undefined =>
+      isDigits(token) && (words[token] as string).length === 4 && SMALL_GAP.test(gap(token)) ? Number(words[token]) : undefined;
     // "9. august 2025", "3rd of August 2026"
     let day: number | undefined;
     let first = hit.first;

@@ -1,5 +1,5 @@
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
-import { type DocumentType, DOCUMENT_TYPES, type Version } from '../model/version.js';
+import { DOCUMENT_TYPES, type DocumentType, type Version } from '../model/version.js';
 import { findPhrases } from './phrases.js';
 import { tokenise } from './tokens.js';
 
@@ -17,7 +17,8 @@ type Read = Pick<Version, 'text' | 'blocks' | 'title'>;
 /** Entries of the lexicon in a text that count in that place, each with how often it stands there. */
 function countsOf(text: string, place: 'title' | 'text'): Map<LexiconEntry, number> {
   const counts = new Map<LexiconEntry, number>();
-  for (const { entry } of findPhrases(text, tokenise(text))) if (entry.lexicon === 'document-types' && fieldOf(entry, 'place') === place) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const { entry } of findPhrases(text, tokenise(text)))
+    if (entry.lexicon === 'document-types' && fieldOf(entry, 'place') === place) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return counts;
 }
 

@@ -2,7 +2,7 @@ import { formsOfEntry, lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Reading, Sentence, Tokens } from '../model/reading.js';
 import type { Span } from '../model/span.js';
-import { numberEndingAt, numberOfWord, type NumberMention } from './numbers.js';
+import { type NumberMention, numberEndingAt, numberOfWord } from './numbers.js';
 
 /** A length of time in a sentence. */
 export interface DurationMention extends Span {
@@ -33,7 +33,9 @@ interface Found {
 
 // Function words of durations. They stand here and not in a lexicon, because each would be a hit in nearly every sentence.
 const FILLERS = new Set(
-  'hele helt heile heilt fulle siste seneste påfølgende påfølgjande etterfølgende sammenhengende samanhengande løpende kommende full whole consecutive last past calendar business working following additional neste next'.split(' '),
+  'hele helt heile heilt fulle siste seneste påfølgende påfølgjande etterfølgende sammenhengende samanhengande løpende kommende full whole consecutive last past calendar business working following additional neste next'.split(
+    ' ',
+  ),
 );
 const ABOUT = new Set('ca cirka omtrent omkring rundt lag kring about approximately approx around'.split(' '));
 const BETWEEN = new Set('mellom mellem mellan fra frå från between from'.split(' '));
@@ -75,8 +77,13 @@ function unitsOnce(): Units {
   for (const entry of lexicon('units')) {
     const listed = entry.fields['symbols'];
     if (Array.isArray(listed)) for (const symbol of listed as string[]) symbols.set(symbol, unitOf(entry));
-    const suffixes = formsOfEntry(entry).filter((form) => form.startsWith('*')).map((form) => form.slice(1));
-    endings.set(entry, suffixes.sort((a, b) => b.length - a.length));
+    const suffixes = formsOfEntry(entry)
+      .filter((form) => form.startsWith('*'))
+      .map((form) => form.slice(1));
+    endings.set(
+      entry,
+      suffixes.sort((a, b) => b.length - a.length),
+    );
   }
   units = { symbols, endings };
   return units;
@@ -107,7 +114,8 @@ function numberBefore(text: string, tokens: Tokens, unit: number, from: number):
   let number = numberEndingAt(text, tokens, at, from);
   if (number && number.first > from && BETWEEN.has(words[number.first - 1] as string)) number = numberEndingAt(text, tokens, at, from, true) ?? number;
   // "half a year"
-  if (number && ENGLISH_ONE.has(words[number.first] as string) && words[number.first - 1] === 'half' && number.first > from) return { ...number, first: number.first - 1, value: 0.5 };
+  if (number && ENGLISH_ONE.has(words[number.first] as string) && words[number.first - 1] === 'half' && number.first > from)
+    return { ...number, first: number.first - 1, value: 0.5 };
   return number;
 }
 
@@ -212,7 +220,7 @@ function compose(found: readonly Found[], { text, tokens }: Pick<Reading, 'text'
   for (let i = 0; i < found.length; i++) {
     const one = found[i] as Found;
     const next = found[i + 1];
-    let { first } = one;
+    const { first } = one;
     let { last } = one;
     let period = isoOf(one.amount, one.unit);
     let range = one.range;
@@ -220,7 +228,13 @@ function compose(found: readonly Found[], { text, tokens }: Pick<Reading, 'text'
     if (next) {
       const between = text.slice(ends[one.last], starts[next.first]);
       const joined = next.first - one.last === 2 && /^\s\S+\s$/u.test(between) ? (words[one.last + 1] as string) : '';
-      if ((joined === 'og' || joined === 'and' || between === ' ') && one.unit.iso === 'Y' && next.unit.iso === 'M' && Number.isInteger(one.amount * one.unit.times) && next.amount * next.unit.times < 12) {
+      if (
+        (joined === 'og' || joined === 'and' || between === ' ') &&
+        one.unit.iso === 'Y' &&
+        next.unit.iso === 'M' &&
+        Number.isInteger(one.amount * one.unit.times) &&
+        next.amount * next.unit.times < 12
+      ) {
         if (!BETWEEN.has(words[one.first - 1] ?? '')) {
           period = `${period}${next.amount * next.unit.times}M`;
           last = next.last;

@@ -30,7 +30,8 @@ export function* listed(reading: Reading, listing: Listing): Generator<Omit<Find
     const hits = longest(sentence.hits.filter((hit) => hit.entry.lexicon === listing.lexicon));
     if (hits.length === 0) continue;
     if (!states(reading, sentence, listing)) continue;
-    for (const hit of hits) yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit, listing.certain === true) };
+    for (const hit of hits)
+      yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit, listing.certain === true) };
   }
 }
 
@@ -52,7 +53,9 @@ const MAX = 300;
 
 /** The sentence, or of a long one the part around the mention. */
 const around = (sentence: Sentence, hit: Hit): { start: number; end: number } =>
-  sentence.end - sentence.start <= MAX ? { start: sentence.start, end: sentence.end } : { start: Math.max(sentence.start, hit.start - 60), end: Math.min(sentence.end, hit.end + 60) };
+  sentence.end - sentence.start <= MAX
+    ? { start: sentence.start, end: sentence.end }
+    : { start: Math.max(sentence.start, hit.start - 60), end: Math.min(sentence.end, hit.end + 60) };
 
 function assertion(reading: Reading, sentence: Sentence, hit: Hit, certain: boolean): Assertion {
   const found = assertionOf(reading, sentence, hit);

@@ -59,7 +59,12 @@ function words(): ReadonlyMap<string, Part> {
     for (const rest of below100) map.set(`${hundred.word}og${rest.word}`, { kind: 'compound', value: 100 + rest.value });
   }
   for (const and of AND) map.set(and, { kind: 'and', value: 0 });
-  for (const [digit, value] of [['¼', 0.25], ['½', 0.5], ['¾', 0.75]] as const) map.set(digit, { kind: 'half', value });
+  for (const [digit, value] of [
+    ['¼', 0.25],
+    ['½', 0.5],
+    ['¾', 0.75],
+  ] as const)
+    map.set(digit, { kind: 'half', value });
   table = map;
   return map;
 }
@@ -83,7 +88,7 @@ function partOf(word: string): Part | undefined {
 }
 
 /** The value of a run of number words that is a number as a whole, or undefined. */
-function valueOf(parts: readonly Part[]): number | undefined {
+function valueIn(parts: readonly Part[]): number | undefined {
   const last = parts.at(-1);
   const first = parts[0];
   if (!first || !last || first.kind === 'and') return undefined;
@@ -98,23 +103,23 @@ function valueOf(parts: readonly Part[]): number | undefined {
     const rest = article ? before.slice(0, -1) : before;
     if (rest.length === 0) return article ? last.value : undefined;
     if (rest.at(-1)?.kind !== 'and') return undefined;
-    const whole = valueOf(rest.slice(0, -1));
+    const whole = valueIn(rest.slice(0, -1));
     return whole === undefined ? undefined : whole + last.value;
   }
   if (last.kind === 'one-and-half') return first.kind === 'article' && parts.length === 2 ? last.value : undefined;
   if (parts.some((part) => part.kind === 'digits' || part.kind === 'half' || part.kind === 'one-and-half')) return undefined;
   const hundred = parts.findIndex((part) => part.kind === 'hundred');
   if (hundred >= 0) {
-    const times = hundred === 0 ? 1 : valueOf(parts.slice(0, hundred));
+    const times = hundred === 0 ? 1 : valueIn(parts.slice(0, hundred));
     let rest = parts.slice(hundred + 1);
     if (rest[0]?.kind === 'and') rest = rest.slice(1);
     if (times === undefined || times > 9) return undefined;
     if (rest.length === 0) return hundred + 1 === parts.length ? times * 100 : undefined;
-    const more = valueOf(rest);
+    const more = valueIn(rest);
     return more === undefined || more > 99 || more % 1 !== 0 ? undefined : times * 100 + more;
   }
   if (last.kind === 'thousand') {
-    const times = valueOf(parts.slice(0, -1));
+    const times = valueIn(parts.slice(0, -1));
     return times === undefined ? undefined : times * 1000;
   }
   const [a, b, c] = parts;
@@ -140,7 +145,7 @@ export function numberEndingAt(text: string, tokens: Tokens, last: number, from:
   const parts: Part[] = [part];
   let best: NumberMention | undefined;
   for (let first = last; ; ) {
-    const value = valueOf(parts);
+    const value = valueIn(parts);
     if (value !== undefined && !(split && parts.some((one) => one.kind === 'and') && parts.at(-1)?.kind !== 'half')) best = { first, last, value, digits: false };
     if (first - 1 < from || parts.length >= LONGEST) break;
     if (!WORD_GAP.test(text.slice(ends[first - 1], starts[first]))) break;

@@ -53,7 +53,13 @@ function find(reading: Reading, sentence: Sentence): OrganisationMention[] {
     if (!name.legalForm || ofKind(name) || inside.length === 0) continue;
     const known = inside.find((hit) => hit.first === name.first && KNOWN.has(hit.entry.lexicon));
     taken = taken.filter((hit) => !inside.includes(hit));
-    mentions.push({ ...spanOf(name), name: name.name, ...(known ? { known: known.entry } : {}), certainty: known ? 'known' : 'legal-form', compound: compoundAfter(text, name.end) });
+    mentions.push({
+      ...spanOf(name),
+      name: name.name,
+      ...(known ? { known: known.entry } : {}),
+      certainty: known ? 'known' : 'legal-form',
+      compound: compoundAfter(text, name.end),
+    });
   }
   for (const hit of taken) if (KNOWN.has(hit.entry.lexicon)) mentions.push(knownMention(reading, sentence, hit));
   const free = (first: number, last: number): boolean => ![...taken, ...mentions].some((other) => other.first <= last && first <= other.last);

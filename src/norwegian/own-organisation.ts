@@ -95,7 +95,8 @@ function find(reading: Reading): Party | undefined {
 
 /** "Eksempel AS v/ Kari Holm", "daglig leder Kari Holm": the person that speaks for an organisation. */
 const isPersonOf = ({ text }: Reading, sentence: Sentence, name: NameMention): boolean =>
-  /(?:^|[\s,(])v\s?\/\s*$/u.test(text.slice(Math.max(sentence.start, name.start - 5), name.start)) || sentence.hits.some((hit) => partyOf(hit) === 'office' && hit.last === name.first - 1);
+  /(?:^|[\s,(])v\s?\/\s*$/u.test(text.slice(Math.max(sentence.start, name.start - 5), name.start)) ||
+  sentence.hits.some((hit) => partyOf(hit) === 'office' && hit.last === name.first - 1);
 
 function give(candidate: Candidate, clue: Clue): void {
   const [weight, most] = CLUES[clue];
@@ -106,7 +107,10 @@ function give(candidate: Candidate, clue: Clue): void {
 }
 
 const standsAmongSuppliers = (reading: Reading, sentence: Sentence): boolean =>
-  sentence.role !== 'heading' && sentence.role !== 'label' && (sentence.role === 'cell' || sentence.block.kind === 'item') && themesOf(reading, sentence.block).has('sub-processors');
+  sentence.role !== 'heading' &&
+  sentence.role !== 'label' &&
+  (sentence.role === 'cell' || sentence.block.kind === 'item') &&
+  themesOf(reading, sentence.block).has('sub-processors');
 
 const showing = (hit: Hit): string => (hit.entry.lexicon === 'role-own' ? fieldOf(hit.entry, 'shows') : '');
 const followedByAct = (sentence: Sentence, name: NameMention): boolean => sentence.hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1);
@@ -128,17 +132,30 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
   if (selfBefore) yield 'vi i X';
   // "Når vi skriver «vi» eller «oss», mener vi X AS."
-  if (!bracket && hits.some((hit) => partyOf(hit) === 'self' && hit.last < name.first && name.first - hit.last <= 14 && /^["»”’]/u.test(text.slice(hit.end, hit.end + 1)))) yield 'vi i X';
+  if (!bracket && hits.some((hit) => partyOf(hit) === 'self' && hit.last < name.first && name.first - hit.last <= 14 && /^["»”’]/u.test(text.slice(hit.end, hit.end + 1))))
+    yield 'vi i X';
   if (sentence.role === 'heading' && hits.some((hit) => showing(hit) === 'presents' && hit.last === name.first - 1)) yield 'hos X … vi';
   if (hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1)) yield 'X behandler';
-  if (hits.some((hit) => showing(hit) === 'owner-of' && hit.first > name.last && hit.first - name.last <= 8 && !/[.;]/u.test(text.slice(name.end, hit.start).replace(/org\.?\s?nr\.?|nr\./giu, '')))) yield 'X, som driver';
+  if (
+    hits.some(
+      (hit) =>
+        showing(hit) === 'owner-of' && hit.first > name.last && hit.first - name.last <= 8 && !/[.;]/u.test(text.slice(name.end, hit.start).replace(/org\.?\s?nr\.?|nr\./giu, '')),
+    )
+  )
+    yield 'X, som driver';
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
   if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
   if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
   if (hits.some((hit) => showing(hit) === 'site-of' && hit.last === name.first - 1)) yield 'nettsiden til X';
   if (hits.some((hit) => showing(hit) === 'company-behind' && hit.last < name.first && name.first - hit.last <= 3)) yield 'selskapet bak … X';
-  if (name.first - 1 === sentence.firstToken && NEAR.has(before(1)) && hits.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)) && hit.first > name.last)) yield 'hos X … vi';
-  if (/©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) || /^\s?©/u.test(text.slice(name.end, name.end + 2)) || hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)) yield '© X';
+  if (name.first - 1 === sentence.firstToken && NEAR.has(before(1)) && hits.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)) && hit.first > name.last))
+    yield 'hos X … vi';
+  if (
+    /©|\(c\)/iu.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) ||
+    /^\s?©/u.test(text.slice(name.end, name.end + 2)) ||
+    hits.some((hit) => showing(hit) === 'copyright' && hit.last < name.first && name.first - hit.last <= 2)
+  )
+    yield '© X';
   if (documentBefore(reading, sentence, name)) yield 'personvernerklæring for X';
   if (hits.some((hit) => showing(hit) === 'organisation-number' && hit.start >= name.end && hit.start - name.end < 40)) yield 'org.nr. after X';
   if (standsInContactBlock(reading, sentence, name)) yield 'X in the contact block';
@@ -196,8 +213,13 @@ function documentBefore({ text }: Reading, sentence: Sentence, name: NameMention
     if (showing(hit) !== 'document') return false;
     if (hit.last < name.first) {
       const between = name.first - hit.last - 1;
-      const ties = (token: number): boolean => sentence.hits.some((one) => one.first === token && ((one.entry.lexicon === 'role-light' && (one.entry.id === 'for' || one.entry.id === 'at-place')) || partyOf(one) === 'preposition'));
-      return between === 0 ? /[-–—|:,]/u.test(text.slice(hit.end, name.start)) : (between === 1 || sentence.role === 'heading') && ties(name.first - 1) && hit.first - sentence.firstToken <= 2;
+      const ties = (token: number): boolean =>
+        sentence.hits.some(
+          (one) => one.first === token && ((one.entry.lexicon === 'role-light' && (one.entry.id === 'for' || one.entry.id === 'at-place')) || partyOf(one) === 'preposition'),
+        );
+      return between === 0
+        ? /[-–—|:,]/u.test(text.slice(hit.end, name.start))
+        : (between === 1 || sentence.role === 'heading') && ties(name.first - 1) && hit.first - sentence.firstToken <= 2;
     }
     return hit.first - name.last <= 1 && sentence.lastToken - sentence.firstToken <= 6;
   });
@@ -246,7 +268,9 @@ function choose(candidates: Map<string, Candidate>): Party | undefined {
   const only = [...candidates.values()].filter(({ score, spellings }) => score >= LONE && spellings.some(({ legalForm }) => legalForm));
   const best = ranked[0] ?? (only.length === 1 ? only[0] : undefined);
   if (!best) return undefined;
-  const company = best.spellings.some(({ legalForm }) => legalForm) ? best : (ranked.find(({ score, spellings, given }) => score >= 35 && score * 2 >= best.score && given.size > 3 && spellings.some(({ legalForm }) => legalForm)) ?? best);
+  const company = best.spellings.some(({ legalForm }) => legalForm)
+    ? best
+    : (ranked.find(({ score, spellings, given }) => score >= 35 && score * 2 >= best.score && given.size > 3 && spellings.some(({ legalForm }) => legalForm)) ?? best);
   const spelling = company.spellings.find(({ legalForm }) => legalForm) ?? (company.spellings[0] as { name: string });
   const aliases = [...company.spellings.map(({ name }) => name), ...company.aliases, ...(company === best ? [] : [...best.spellings.map(({ name }) => name), ...best.aliases])];
   return { name: spelling.name, aliases: [...new Set(aliases)].filter((alias) => alias !== spelling.name) };

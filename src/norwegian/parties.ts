@@ -109,7 +109,13 @@ function isLetterCaseOnly({ text, tokens }: Reading, hit: Hit): boolean {
 
 /** "Kommunen" in the text of Tromsø kommune, "klubben" in that of a club, is the organisation itself. */
 function isOwnKind({ tokens }: Reading, hit: Hit, own: Party, lemma: string): boolean {
-  if (hit.first !== hit.last || !foldName(own.name).split(' ').some((word) => word.endsWith(lemma))) return false;
+  if (
+    hit.first !== hit.last ||
+    !foldName(own.name)
+      .split(' ')
+      .some((word) => word.endsWith(lemma))
+  )
+    return false;
   const word = tokens.words[hit.first] as string;
   return word !== lemma && (word === `${lemma}n` || word === `${lemma}en` || word === `${lemma}et` || word === `${lemma}a` || word.startsWith(`${lemma}en`));
 }
@@ -170,9 +176,12 @@ function definedTermsOf(reading: Reading): ReadonlyMap<string, string> {
     const at = match.index;
     const sentence = sentenceAt(reading, at);
     if (!sentence) continue;
-    const name = namesOf(reading, sentence).filter((one) => one.end <= at && at - one.end < 60 && one.sure).at(-1);
+    const name = namesOf(reading, sentence)
+      .filter((one) => one.end <= at && at - one.end < 60 && one.sure)
+      .at(-1);
     const alias = foldName(match[1] as string);
-    if (name && alias !== foldName(name.name) && !sentence.hits.some((hit) => hit.entry.lexicon === 'roles' && hit.start > at && hit.end < at + match[0].length)) found.set(alias, name.name);
+    if (name && alias !== foldName(name.name) && !sentence.hits.some((hit) => hit.entry.lexicon === 'roles' && hit.start > at && hit.end < at + match[0].length))
+      found.set(alias, name.name);
   }
   definitions.set(reading, (terms = found));
   return terms;

@@ -91,7 +91,20 @@ export function lemmasOf(entry: LexiconEntry): Readonly<Record<string, string>> 
 }
 
 // Kinds of organisation that follow a name with a small letter and belong to it: "Bø kommune", "Nes skole".
-const KIND_NOUNS = new Set(['school', 'municipality', 'kindergarten', 'sports-team', 'congregation', 'hospital', 'association', 'club', 'university', 'bank', 'foundation', 'clinic']);
+const KIND_NOUNS = new Set([
+  'school',
+  'municipality',
+  'kindergarten',
+  'sports-team',
+  'congregation',
+  'hospital',
+  'association',
+  'club',
+  'university',
+  'bank',
+  'foundation',
+  'clinic',
+]);
 
 /** Names in a sentence, in order. Remembered. */
 export function namesOf(reading: Reading, sentence: Sentence): readonly NameMention[] {
@@ -144,9 +157,17 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
   const isStop = (unit: Unit): boolean =>
     !(hitsAt(unit).some((hit) => partyOf(hit) === 'none') && leadsToLegalForm(units.indexOf(unit))) &&
     !isAcronym(unit) &&
-    hitsAt(unit).some((hit) => hit.last >= unit.last && (hit.entry.lexicon === 'roles' || isDocumentWord(hit) || ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit)))) && !isLegal(unit);
+    hitsAt(unit).some(
+      (hit) =>
+        hit.last >= unit.last &&
+        (hit.entry.lexicon === 'roles' ||
+          isDocumentWord(hit) ||
+          ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit))),
+    ) &&
+    !isLegal(unit);
   // "IT" is a part of names, "it" a pronoun.
-  const isAcronym = (unit: Unit): boolean => /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => partyOf(hit) === 'none' || hit.entry.lexicon === 'roles');
+  const isAcronym = (unit: Unit): boolean =>
+    /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => partyOf(hit) === 'none' || hit.entry.lexicon === 'roles');
   // "AI Eksempel AS", "Eksempel EU Ltd": what is no name alone is part of one that ends in a legal form.
   const leadsToLegalForm = (from: number): boolean => {
     for (let k = from + 1; k < units.length && k <= from + 4; k++) {
@@ -170,13 +191,22 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     }
     return 0;
   };
-  const isBinding = (unit: Unit): boolean => hitsAt(unit).some((hit) => ['role-verbs', 'role-behalf', 'negations', 'hedges'].includes(hit.entry.lexicon) || (hit.entry.lexicon === 'role-light' && hit.entry.id !== 'conjunction' && hit.entry.id !== 'light') || ['self', 'reader', 'office', 'preposition'].includes(partyOf(hit)));
+  const isBinding = (unit: Unit): boolean =>
+    hitsAt(unit).some(
+      (hit) =>
+        ['role-verbs', 'role-behalf', 'negations', 'hedges'].includes(hit.entry.lexicon) ||
+        (hit.entry.lexicon === 'role-light' && hit.entry.id !== 'conjunction' && hit.entry.id !== 'light') ||
+        ['self', 'reader', 'office', 'preposition'].includes(partyOf(hit)),
+    );
   // "Tenner og Trivsel": two words that the text always writes together, or that are all there is on their line.
   const isPair = (a: Unit, joint: Unit, b: Unit | undefined): boolean => {
     if (!b?.named || isStop(b) || isLegal(b) || a.first !== a.last || text.slice(joint.end, b.start) !== ' ' || isKnown(a) || isKnown(b)) return false;
     const count = pairs.get(`${tokens.words[a.first]} ${tokens.words[joint.first]} ${tokens.words[b.first]}`) ?? 0;
     const formed = isLegal(units[units.indexOf(b) + 1] ?? a);
-    return ((count > 1 || formed) && count === capitals.get(tokens.words[a.first] as string) && count === capitals.get(tokens.words[b.first] as string)) || (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1);
+    return (
+      ((count > 1 || formed) && count === capitals.get(tokens.words[a.first] as string) && count === capitals.get(tokens.words[b.first] as string)) ||
+      (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1)
+    );
   };
   const isKnown = (unit: Unit): boolean => hitsAt(unit).some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'countries' || hit.entry.lexicon === 'cities');
   const titled = isTitleCase(reading, sentence);
@@ -209,7 +239,13 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     let last = units[j] as Unit;
     // "Tromsø kommune", "Nes skole og barnehage": the kind follows with a small letter.
     const kind = units[j + 1];
-    if (!legal && kind && text.slice(last.end, kind.start) === ' ' && !kind.named && hitsAt(kind).some((hit) => hit.last === kind.last && KIND_NOUNS.has(hit.entry.id) && isLemma(hit.entry, tokens.words[kind.last] as string))) {
+    if (
+      !legal &&
+      kind &&
+      text.slice(last.end, kind.start) === ' ' &&
+      !kind.named &&
+      hitsAt(kind).some((hit) => hit.last === kind.last && KIND_NOUNS.has(hit.entry.id) && isLemma(hit.entry, tokens.words[kind.last] as string))
+    ) {
       last = kind;
       legal = true;
       j++;
@@ -218,7 +254,8 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     if (lone && isClass(head)) continue;
     const common = opening && lone && (seen & SMALL) !== 0 && (seen & CAPITALISED_INSIDE) === 0;
     if (!common && !(titled && !legal && !lone && countWords(text.slice(head.start, last.end)) > 3)) {
-      const dotted = text[last.end] === '.' && legal && /^(?:Inc|INC|Ltd|LTD|Corp|Pvt|Pty)$/u.test(text.slice((units[j] as Unit).start, (units[j] as Unit).end)) && last.end < sentence.end - 1;
+      const dotted =
+        text[last.end] === '.' && legal && /^(?:Inc|INC|Ltd|LTD|Corp|Pvt|Pty)$/u.test(text.slice((units[j] as Unit).start, (units[j] as Unit).end)) && last.end < sentence.end - 1;
       const written = text.slice(head.start, last.end);
       // "Eksempel's" is "Eksempel".
       const end = dotted ? last.end + 1 : last.end - (/['’]s?$/u.exec(written)?.[0].length ?? 0);
@@ -227,7 +264,13 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
         end,
         name: text.slice(head.start, end),
         legalForm: legal,
-        sure: legal || !opening || !lone || (seen & CAPITALISED_INSIDE) !== 0 || INNER_CAPITAL.test(text.slice(head.start, head.start + 6)) || /\p{Ll}\p{Lu}|[.]/u.test(text.slice(head.start, head.end)),
+        sure:
+          legal ||
+          !opening ||
+          !lone ||
+          (seen & CAPITALISED_INSIDE) !== 0 ||
+          INNER_CAPITAL.test(text.slice(head.start, head.start + 6)) ||
+          /\p{Ll}\p{Lu}|[.]/u.test(text.slice(head.start, head.end)),
         first: head.first,
         last: last.last,
       });
@@ -241,11 +284,19 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
 const isLemma = (entry: LexiconEntry, word: string): boolean => Object.values(lemmasOf(entry)).some((lemma) => word.endsWith(lemma));
 const countWords = (text: string): number => text.split(' ').length;
 
-const LEGAL_FORM = /\b(?:as|asa|sa|da|ans|ab|oy|oyj|aps|inc|llc|ltd|limited|corp|corporation|gmbh|bv|nv|plc|pvt|pty|private|sarl|sas|se|ug|kg|co|company|iks|kf|hf|enk|oü|pbc|nuf)\b/gu;
+const LEGAL_FORM =
+  /\b(?:as|asa|sa|da|ans|ab|oy|oyj|aps|inc|llc|ltd|limited|corp|corporation|gmbh|bv|nv|plc|pvt|pty|private|sarl|sas|se|ug|kg|co|company|iks|kf|hf|enk|oü|pbc|nuf)\b/gu;
 
 /** A name without case, punctuation and legal form, to compare names by. */
 export function foldName(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replace(/[\u2010-\u2015\u2212\u00ad-]/gu, ' ').replace(/\ba\/s\b/gu, ' ').replace(/[.,'"()®™:«»“”’]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212\u00ad-]/gu, ' ')
+    .replace(/\ba\/s\b/gu, ' ')
+    .replace(/[.,'"()®™:«»“”’]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const bare = plain.replace(LEGAL_FORM, ' ').replace(/\s+/gu, ' ').trim();
   return bare === '' ? plain : bare;
 }

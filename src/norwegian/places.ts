@@ -71,7 +71,14 @@ function candidates(reading: Reading, sentence: Sentence): PlaceMention[] {
   const rivals = [...places, ...names];
   const kept: Hit[] = [];
   for (const hit of places) {
-    const beaten = rivals.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start && (NAMES.has(other.entry.lexicon) ? hit.entry.lexicon !== 'cloud-regions' : counts(reading, sentence, other)));
+    const beaten = rivals.some(
+      (other) =>
+        other !== hit &&
+        other.start <= hit.start &&
+        hit.end <= other.end &&
+        other.end - other.start > hit.end - hit.start &&
+        (NAMES.has(other.entry.lexicon) ? hit.entry.lexicon !== 'cloud-regions' : counts(reading, sentence, other)),
+    );
     if (beaten || !counts(reading, sentence, hit)) continue;
     // One span in two lexicons: the first of region, country, city, area.
     if (kept.some((other) => other.start === hit.start && other.end === hit.end)) continue;
@@ -94,7 +101,8 @@ function counts(reading: Reading, sentence: Sentence, hit: Hit): boolean {
   if (insideUrl(text, hit)) return false;
   if (hit.entry.lexicon === 'cities' && hit.entry.fields.word === true) return placed(text, sentence, hit);
   // "EU/USA" is two places, "EU-USA" part of a name.
-  if (hit.entry.fields.none === true && /[/,(]/u.test(written)) return Object.values(hit.entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === written.toLowerCase()));
+  if (hit.entry.fields.none === true && /[/,(]/u.test(written))
+    return Object.values(hit.entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === written.toLowerCase()));
   return true;
 }
 
@@ -119,7 +127,13 @@ const besideHost = (sentence: Sentence, hit: Hit): boolean =>
 /** A two-letter code is a country in brackets, after "i" or "in" or another place, or alone in a cell. */
 function codeCounts(text: string, sentence: Sentence, hit: Hit): boolean {
   if (text.slice(hit.start, hit.end) === 'GB' && /\d\s?$/u.test(text.slice(Math.max(0, hit.start - 3), hit.start))) return false;
-  if (sentence.role !== 'text' && sentence.role !== 'heading' && /^[\p{Lu}\p{L}/,;()+&\s-]{2,40}$/u.test(text.slice(sentence.start, sentence.end)) && sentence.end - sentence.start <= 24) return true;
+  if (
+    sentence.role !== 'text' &&
+    sentence.role !== 'heading' &&
+    /^[\p{Lu}\p{L}/,;()+&\s-]{2,40}$/u.test(text.slice(sentence.start, sentence.end)) &&
+    sentence.end - sentence.start <= 24
+  )
+    return true;
   const before = text.slice(Math.max(sentence.start, hit.start - 14), hit.start);
   const after = text.slice(hit.end, hit.end + 2);
   if (!/^(?:$|[\s).,;/:])/u.test(after)) return false;
@@ -153,7 +167,15 @@ function mentionOf(reading: Reading, sentence: Sentence, hit: Hit): PlaceMention
     case 'cloud-regions': {
       const place = fieldOf(entry, 'place');
       const city = fieldOf(entry, 'city');
-      return { ...span, place, ...(place.length === 2 && place !== 'EU' ? { country: place } : {}), ...(city ? { city } : {}), kind: 'region', host: fieldOf(entry, 'host'), headed: true };
+      return {
+        ...span,
+        place,
+        ...(place.length === 2 && place !== 'EU' ? { country: place } : {}),
+        ...(city ? { city } : {}),
+        kind: 'region',
+        host: fieldOf(entry, 'host'),
+        headed: true,
+      };
     }
     case 'demonyms': {
       const place = fieldOf(entry, 'country');
@@ -213,13 +235,25 @@ let words: { readonly filler: ReadonlySet<string>; readonly connector: ReadonlyS
 /** Small words that may stand between a relation and its place, and between two places. */
 function smallWords(): { readonly filler: ReadonlySet<string>; readonly connector: ReadonlySet<string> } {
   words ??= {
-    filler: new Set(lexicon('place-relations').filter((entry) => entry.id === 'filler').flatMap(formsOfEntry)),
-    connector: new Set(lexicon('place-relations').filter((entry) => entry.id === 'connector').flatMap(formsOfEntry)),
+    filler: new Set(
+      lexicon('place-relations')
+        .filter((entry) => entry.id === 'filler')
+        .flatMap(formsOfEntry),
+    ),
+    connector: new Set(
+      lexicon('place-relations')
+        .filter((entry) => entry.id === 'connector')
+        .flatMap(formsOfEntry),
+    ),
   };
   return words;
 }
 
-const wordsIn = (stretch: string): string[] => stretch.toLowerCase().split(/[\s‑-]+/u).filter((word) => word !== '');
+const wordsIn = (stretch: string): string[] =>
+  stretch
+    .toLowerCase()
+    .split(/[\s‑-]+/u)
+    .filter((word) => word !== '');
 
 /** Whether only small words ("land i", "the") stand between a relation and a place. */
 export const onlyFillers = (stretch: string): boolean => {
@@ -274,7 +308,12 @@ export function inAddress(reading: Reading, sentence: Sentence, mention: PlaceMe
   // "…, 0155 Oslo, Norge": the country behind the city.
   if (/(?:^|[\s,])(?:\d{3}\s\d{2}|\d{4,5})\s+\p{Lu}[\p{L} .-]{1,24},?\s*(?:\p{Lu}{2},?\s*)?$/u.test(line)) return true;
   // "One Market Street 5, San Francisco, USA": a street and a number, and a comma before the place.
-  return /,\s*$/u.test(line) && sentence.hits.some((hit) => hit.entry.lexicon === 'place-names' && hit.entry.id === 'street' && hit.end <= mention.start && mention.start - hit.end < 80 && isCapital(text, hit));
+  return (
+    /,\s*$/u.test(line) &&
+    sentence.hits.some(
+      (hit) => hit.entry.lexicon === 'place-names' && hit.entry.id === 'street' && hit.end <= mention.start && mention.start - hit.end < 80 && isCapital(text, hit),
+    )
+  );
 }
 
 const isCapital = (text: string, hit: Hit): boolean => /^\p{Lu}/u.test(text.slice(hit.start));

@@ -2,15 +2,49 @@ import type { Span } from '../model/span.js';
 
 // Written without the final dot, in lower case. A dot after one of these ends no sentence.
 const ABBREVIATIONS = new Set(
-  ('adr art bl.a bl a bla ca d.v.s dvs dr eks el e.l ev evt f.eks eks fig fk fork forsk fra gj gjnsn hr iht i.h.t inkl jf jfr jr kap kl kgl kr ' +
+  (
+    'adr art bl.a bl a bla ca d.v.s dvs dr eks el e.l ev evt f.eks eks fig fk fork forsk fra gj gjnsn hr iht i.h.t inkl jf jfr jr kap kl kgl kr ' +
     'lic m.a m.fl fl m.m m.v mfl mill mrd mv nr nynorsk obs off org osv o.l o.a ol oa pga p.g.a pkt pr prof pst punkt ref resp s.k sen sml sr st ' +
-    'stk t.d t.o.m tilsv tlf tom u.a vedr vha v.h.a vs årg ang avd best div e.g i.e inc ltd corp no para sec vol approx incl mr mrs ms fr resp §')
-    .split(' '),
+    'stk t.d t.o.m tilsv tlf tom u.a vedr vha v.h.a vs årg ang avd best div e.g i.e inc ltd corp no para sec vol approx incl mr mrs ms fr resp §'
+  ).split(' '),
 );
 // Abbreviations that often end a sentence: a capital after them decides.
-const MAY_END = new Set(['osv', 'mv', 'm.v', 'm.m', 'mm', 'm.fl', 'mfl', 'fl', 'o.l', 'ol', 'e.l', 'el', 'etc', 'inc', 'ltd', 'corp', 'no', 'punkt', 'fra', 'org', 'best', 'st', 'off', 'fork', 'sec', 'tom', 'obs', 'fig', 'resp', 'ev', 'nynorsk', 'a']);
+const MAY_END = new Set([
+  'osv',
+  'mv',
+  'm.v',
+  'm.m',
+  'mm',
+  'm.fl',
+  'mfl',
+  'fl',
+  'o.l',
+  'ol',
+  'e.l',
+  'el',
+  'etc',
+  'inc',
+  'ltd',
+  'corp',
+  'no',
+  'punkt',
+  'fra',
+  'org',
+  'best',
+  'st',
+  'off',
+  'fork',
+  'sec',
+  'tom',
+  'obs',
+  'fig',
+  'resp',
+  'ev',
+  'nynorsk',
+  'a',
+]);
 const MONTH = /^\s+(?:jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|oct|nov|des|dec)/iu;
-const OPENERS = /^[«"“”'(\[–—•*-]*\s*[\p{Lu}\p{N}§«"“]/u;
+const OPENERS = /^[«"“”'([–—•*-]*\s*[\p{Lu}\p{N}§«"“]/u;
 
 /**
  * Sentences of a stretch of text as spans, without the white space around them. Knows abbreviations (jf., bl.a., nr.), ordinals

@@ -24,12 +24,19 @@ export interface StatuteMention extends Span {
 const SECTION_NUMBER = String.raw`\d{1,3}(?:\s?[a-z](?![\p{L}\p{N}]))?(?:-\d{1,3}(?:\s?[a-z](?![\p{L}\p{N}]))?){0,2}`;
 const SIGN = /[\s,(]{0,3}(?:(?:jf|jfr)\b\.?,?\s?)?(?:§{1,2}|\bparagraf\b|\bsections?\b|\bsec\b\.?|\bss?\.)\s{0,2}/iuy;
 const FIRST = new RegExp(`(${SECTION_NUMBER})`, 'uy');
-const MORE = new RegExp(String.raw`\s?(?:,|\bog\b|\beller\b|\bsamt\b|\band\b|\bor\b|\bto\b|\btil\b|–|—|,?\s?jf\.?,?|\s-\s)\s?(?:§{1,2}\s?)?(${SECTION_NUMBER})(?!\s?(?:dag|må|år|uke|ledd|\.\s?(?:ledd|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))|\d|%)`, 'uy');
-const LEDD = /[\s,]{0,2}(?:(første|fyrste|first)|(annet|andre|second)|(tredje|third)|(fjerde|fourth)|(femte|fifth)|(sjette|sixth))\s(?:ledd|paragraph)\b|[\s,]{0,2}(\d)\.?\s?ledd\b|\s?\((\d)\)/iuy;
+const MORE = new RegExp(
+  String.raw`\s?(?:,|\bog\b|\beller\b|\bsamt\b|\band\b|\bor\b|\bto\b|\btil\b|–|—|,?\s?jf\.?,?|\s-\s)\s?(?:§{1,2}\s?)?(${SECTION_NUMBER})(?!\s?(?:dag|må|år|uke|ledd|\.\s?(?:ledd|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))|\d|%)`,
+  'uy',
+);
+const LEDD =
+  /[\s,]{0,2}(?:(første|fyrste|first)|(annet|andre|second)|(tredje|third)|(fjerde|fourth)|(femte|fifth)|(sjette|sixth))\s(?:ledd|paragraph)\b|[\s,]{0,2}(\d)\.?\s?ledd\b|\s?\((\d)\)/iuy;
 const LETTER = /[\s,]{0,2}(?:(?:nr|nummer)\.?\s\d{1,2}[\s,]{0,2})?(?:bokstav(?:ene)?|litra)\s([a-zæøå])(?![\p{L}\p{N}])(?:\s?(?:,|og|eller)\s([a-z])(?![\p{L}\p{N}]))?/iuy;
 const PASSED_OVER = /[\s,(]{0,3}(?:(?:nr|nummer)\.?\s\d{1,2}|(?:første|annet|andre|tredje|siste)\spunktum|\d\.\spunktum)/iuy;
 // "§ 13 i bokføringsloven", "section 13 of the Bookkeeping Act"
-const SECTION_BEFORE = new RegExp(String.raw`(?:§{1,2}|paragraf|sections?)\s?(${SECTION_NUMBER})([^§;:.]{0,48}?)\s(?:i|of|av|til|under|in)\s(?:den\s|the\s|norske\s|norwegian\s){0,2}$`, 'iu');
+const SECTION_BEFORE = new RegExp(
+  String.raw`(?:§{1,2}|paragraf|sections?)\s?(${SECTION_NUMBER})([^§;:.]{0,48}?)\s(?:i|of|av|til|under|in)\s(?:den\s|the\s|norske\s|norwegian\s){0,2}$`,
+  'iu',
+);
 const ALSO_BEFORE = new RegExp(String.raw`(?:,|og|eller|and|or)\s(?:§\s?)?(${SECTION_NUMBER})`, 'giu');
 // Between the title and its section: the date and number of the act, a closing bracket or quote.
 const DATE = /[\s,(]{0,3}(?:(?:av|of|from|fra|frå)\s)?(?:lov\s|act\s)?(\d{1,2})\.\s?(\p{L}{3,9})\s(\d{4})(?:[\s,]{1,2}(?:nr|no|nr)\.?\s?(\d{1,4}))?\)?/iuy;
@@ -81,7 +88,7 @@ function sectionsAfter(text: string, from: number, limit: number): Sections {
   const sections: string[] = [];
   const letters: string[] = [];
   let ledd: number | undefined;
-  let end = index > from ? index : from;
+  let end = Math.max(index, from);
   for (let guard = 0; guard < 6; guard++) {
     const sign = at(SIGN, text, index);
     const first = sign && at(FIRST, text, index + sign[0].length);
@@ -165,7 +172,10 @@ export function statutesOf(reading: Reading, sentence: Sentence): StatuteMention
       else if (hit.entry.id === 'unlisted-act' && hit.first === hit.last && isUnlisted(reading, sentence, hit)) add(hit, titleOf(text.slice(hit.start, hit.end)), undefined);
     }
   }
-  return merged(text, mentions.sort((a, b) => a.start - b.start));
+  return merged(
+    text,
+    mentions.sort((a, b) => a.start - b.start),
+  );
 }
 
 /** "lov om bokføring (bokføringsloven) § 13": the full title and the short one are one mention. */
@@ -173,7 +183,8 @@ function merged(text: string, mentions: readonly StatuteMention[]): StatuteMenti
   const out: StatuteMention[] = [];
   for (const mention of mentions) {
     const last = out.at(-1);
-    if (last && last.law === mention.law && last.sections.length === 0 && /^[\s(«"“]{1,3}$/u.test(text.slice(last.end, mention.start))) out[out.length - 1] = { ...last, ...mention, ...(last.entry ? { entry: last.entry } : {}), start: last.start };
+    if (last && last.law === mention.law && last.sections.length === 0 && /^[\s(«"“]{1,3}$/u.test(text.slice(last.end, mention.start)))
+      out[out.length - 1] = { ...last, ...mention, ...(last.entry ? { entry: last.entry } : {}), start: last.start };
     else out.push(mention);
   }
   return out;
@@ -195,7 +206,8 @@ function addDated(text: string, hit: Hit, add: (span: Span, law: string, entry: 
 }
 
 const isUnlisted = (_reading: Reading, sentence: Sentence, hit: Hit): boolean =>
-  hit.end - hit.start >= 9 && !sentence.hits.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && (other.entry.id === 'no-act' || other.entry.lexicon === 'statutes'));
+  hit.end - hit.start >= 9 &&
+  !sentence.hits.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && (other.entry.id === 'no-act' || other.entry.lexicon === 'statutes'));
 
 /** "Fiskerilovens" → 'fiskeriloven' */
 const titleOf = (word: string): string => word.toLowerCase().replace(/lovens$/u, 'loven');

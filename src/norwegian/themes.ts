@@ -5,8 +5,28 @@ import { tokenise } from './tokens.js';
 
 /** What headings speak of; the ids of lexicons/themes.yaml. */
 export type Theme =
-  | 'retention' | 'sub-processors' | 'sharing' | 'storage' | 'transfer' | 'legal-basis' | 'rights' | 'cookies' | 'security' | 'breach' | 'contact' | 'changes'
-  | 'roles' | 'purposes' | 'data-categories' | 'complaint' | 'definitions' | 'children' | 'law' | 'duties' | 'agreement-term' | 'audit';
+  | 'retention'
+  | 'sub-processors'
+  | 'sharing'
+  | 'storage'
+  | 'transfer'
+  | 'legal-basis'
+  | 'rights'
+  | 'cookies'
+  | 'security'
+  | 'breach'
+  | 'contact'
+  | 'changes'
+  | 'roles'
+  | 'purposes'
+  | 'data-categories'
+  | 'complaint'
+  | 'definitions'
+  | 'children'
+  | 'law'
+  | 'duties'
+  | 'agreement-term'
+  | 'audit';
 
 const none: ReadonlySet<Theme> = new Set();
 const known = new Map<string, ReadonlySet<Theme>>();
@@ -16,7 +36,11 @@ export function themesOfText(text: string): ReadonlySet<Theme> {
   if (text === '') return none;
   let themes = known.get(text);
   if (themes === undefined) {
-    themes = new Set(findPhrases(text, tokenise(text)).filter((hit) => hit.entry.lexicon === 'themes').map((hit) => hit.entry.id as Theme));
+    themes = new Set(
+      findPhrases(text, tokenise(text))
+        .filter((hit) => hit.entry.lexicon === 'themes')
+        .map((hit) => hit.entry.id as Theme),
+    );
     if (known.size > 20_000) known.clear();
     known.set(text, themes);
   }

@@ -1,6 +1,19 @@
 import { UsageError } from '../model/errors.js';
 import type { Fact, FactValue } from '../model/fact.js';
-import { type Document, factsOfVersion, findDocument, findDocuments, insertReview, latestVersion, listReviews, loadReading, type Review, type Store, type StoredVersion, versionAt } from '../store/index.js';
+import {
+  type Document,
+  factsOfVersion,
+  findDocument,
+  findDocuments,
+  insertReview,
+  latestVersion,
+  listReviews,
+  loadReading,
+  type Review,
+  type Store,
+  type StoredVersion,
+  versionAt,
+} from '../store/index.js';
 import { type FactReview, withVerdicts, wordsOf } from './verdicts.js';
 
 /** A fact with the document and the version (by number) that it stands in, and the verdict that holds for it. */
@@ -54,7 +67,13 @@ interface VerdictOptions {
 /** Records an analyst's verdict on one current fact. Throws a UsageError when the word stands for facts of several documents. */
 export async function review(store: Store, text: string, { verdict, set = {}, note = '', by, now }: VerdictOptions): Promise<PlacedFact> {
   const [fact, ...others] = await findFacts(store, text);
-  if (fact === undefined || others.length > 0) throw new UsageError({ code: 'USAGE', what: 'several facts have the id', target: text, hint: `name one of ${[fact as PlacedFact, ...others].map((one) => `${one.document}#${one.id}`).join(', ')}` });
+  if (fact === undefined || others.length > 0)
+    throw new UsageError({
+      code: 'USAGE',
+      what: 'several facts have the id',
+      target: text,
+      hint: `name one of ${[fact as PlacedFact, ...others].map((one) => `${one.document}#${one.id}`).join(', ')}`,
+    });
   const document = await findDocument(store.db, fact.document);
   await store.transaction(async (db) => {
     const { id } = (await latestVersion(db, document.id)) as StoredVersion;

@@ -16,7 +16,8 @@ const ALL_PAGES = 0x7fffffff;
  */
 export async function backup(store: Store, to: string): Promise<string> {
   const file = resolve(to);
-  if (file === store.location || (existsSync(file) && !isStore(file))) throw new UsageError({ code: 'USAGE', what: 'will not replace', target: file, hint: 'name a new file, or an older backup' });
+  if (file === store.location || (existsSync(file) && !isStore(file)))
+    throw new UsageError({ code: 'USAGE', what: 'will not replace', target: file, hint: 'name a new file, or an older backup' });
   await copyTo(store.sqlite, file);
   return file;
 }

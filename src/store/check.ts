@@ -42,7 +42,8 @@ export async function checkStore({ db, sqlite }: Store): Promise<CheckReport> {
     for (const { integrity_check: what } of sqlite.pragma('integrity_check(100)') as { integrity_check: string }[]) if (what !== 'ok') tell('file', what);
   });
   await look('file', () => {
-    for (const { table, rowid, parent } of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) tell(`${table} ${rowid}`, `its ${parent} is missing`);
+    for (const { table, rowid, parent } of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[])
+      tell(`${table} ${rowid}`, `its ${parent} is missing`);
   });
 
   await look('snapshots', async () => {
@@ -78,8 +79,13 @@ async function checkVersion(db: Db, id: number, tell: (where: string, what: stri
   const text = unpackText(row.text);
   const layout = unpackText(row.layout);
   if (sha256(text) !== row.text_sha256 || text.length !== row.text_length) tell(where, 'its text has changed');
-  if (checksumOf({ language: row.language, type: row.type, title: row.title, mediaType: row.media_type, layout }) !== row.checksum) tell(where, 'its blocks or labels have changed');
-  const { count } = await db.selectFrom('version_snapshot').select(({ fn }) => fn.countAll<number>().as('count')).where('version_id', '=', id).executeTakeFirstOrThrow();
+  if (checksumOf({ language: row.language, type: row.type, title: row.title, mediaType: row.media_type, layout }) !== row.checksum)
+    tell(where, 'its blocks or labels have changed');
+  const { count } = await db
+    .selectFrom('version_snapshot')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('version_id', '=', id)
+    .executeTakeFirstOrThrow();
   if (Number(count) === 0) tell(where, 'it has no snapshot');
   const facts = await factsOfVersion(db, id);
   if (facts.length !== row.fact_count || sealOf(facts) !== row.facts_sha256) tell(where, 'its facts have changed');

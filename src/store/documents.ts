@@ -28,12 +28,22 @@ const documents = (db: Db) =>
     .selectFrom('document')
     .innerJoin('service', 'service.id', 'document.service_id')
     .innerJoin('organisation', 'organisation.id', 'service.organisation_id')
-    .select(['document.id', 'document.name', 'document.type', 'document.variant', 'service.name as service', 'organisation.name as organisation', 'service.slug as service_slug', 'organisation.slug as organisation_slug'])
+    .select([
+      'document.id',
+      'document.name',
+      'document.type',
+      'document.variant',
+      'service.name as service',
+      'organisation.name as organisation',
+      'service.slug as service_slug',
+      'organisation.slug as organisation_slug',
+    ])
     .orderBy('document.name');
 
 const organisationByKey = (db: Db, key: string) => db.selectFrom('organisation').selectAll().where('key', '=', key).executeTakeFirst();
 
-const serviceByKey = (db: Db, organisation: number, key: string) => db.selectFrom('service').selectAll().where('organisation_id', '=', organisation).where('key', '=', key).executeTakeFirst();
+const serviceByKey = (db: Db, organisation: number, key: string) =>
+  db.selectFrom('service').selectAll().where('organisation_id', '=', organisation).where('key', '=', key).executeTakeFirst();
 
 type Row = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];
 
@@ -58,7 +68,8 @@ async function unused(name: string, isUsed: (name: string) => Promise<boolean>):
 async function organisationFor(db: Db, { organisation: name, organisationNumber }: DocumentRef): Promise<{ id: number; slug: string }> {
   const known = await organisationByKey(db, keyOf(name));
   if (known) {
-    if (organisationNumber !== undefined && organisationNumber !== known.number) await db.updateTable('organisation').set({ number: organisationNumber }).where('id', '=', known.id).execute();
+    if (organisationNumber !== undefined && organisationNumber !== known.number)
+      await db.updateTable('organisation').set({ number: organisationNumber }).where('id', '=', known.id).execute();
     return known;
   }
   const slug = await unused(slugOf(name), async (one) => (await db.selectFrom('organisation').select('id').where('slug', '=', one).executeTakeFirst()) !== undefined);
@@ -72,8 +83,15 @@ async function organisationFor(db: Db, { organisation: name, organisationNumber 
 async function serviceFor(db: Db, organisation: number, name: string): Promise<{ id: number; slug: string }> {
   const known = await serviceByKey(db, organisation, keyOf(name));
   if (known) return known;
-  const slug = await unused(slugOf(name), async (one) => (await db.selectFrom('service').select('id').where('organisation_id', '=', organisation).where('slug', '=', one).executeTakeFirst()) !== undefined);
-  return db.insertInto('service').values({ organisation_id: organisation, key: keyOf(name), name: name.trim(), slug }).returning(['id', 'slug']).executeTakeFirstOrThrow();
+  const slug = await unused(
+    slugOf(name),
+    async (one) => (await db.selectFrom('service').select('id').where('organisation_id', '=', organisation).where('slug', '=', one).executeTakeFirst()) !== undefined,
+  );
+  return db
+    .insertInto('service')
+    .values({ organisation_id: organisation, key: keyOf(name), name: name.trim(), slug })
+    .returning(['id', 'slug'])
+    .executeTakeFirstOrThrow();
 }
 
 /** The document of a reference, if there is one. */
@@ -123,20 +141,37 @@ export async function findDocuments(db: Db, text?: string): Promise<Document[]> 
     const found = rows.filter(way);
     if (found.length > 0) return found.map(documentOf);
   }
-  throw unknown(text, 'no service or document called', rows.map(({ name }) => name));
+  throw unknown(
+    text,
+    'no service or document called',
+    rows.map(({ name }) => name),
+  );
 }
 
 /** The one document that a word on the command line stands for. Throws a UsageError when there is none, or more than one. */
 export async function findDocument(db: Db, text: string): Promise<Document> {
   const found = await findDocuments(db, text);
-  if (found.length > 1) throw unknown(text, 'several documents are called', found.map(({ name }) => name));
+  if (found.length > 1)
+    throw unknown(
+      text,
+      'several documents are called',
+      found.map(({ name }) => name),
+    );
   return found[0] as Document;
 }
 
 const SHOWN = 8;
 
 const unknown = (text: string, what: string, names: readonly string[]): UsageError =>
-  new UsageError({ code: 'USAGE', what, target: text, hint: names.length === 0 ? 'the store is empty: import a document first' : `name one of ${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', … (klausul history lists all)' : ''}` });
+  new UsageError({
+    code: 'USAGE',
+    what,
+    target: text,
+    hint:
+      names.length === 0
+        ? 'the store is empty: import a document first'
+        : `name one of ${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ', … (klausul history lists all)' : ''}`,
+  });
 
 /** The id of an address of a document, noted when it is new. */
 export async function pageFor(db: Db, document: number, url: string): Promise<number> {

@@ -3,7 +3,8 @@ import type { Assertion, Evidence, Fact, FactValue } from '../model/fact.js';
 import { sha256 } from './packing.js';
 import type { Db, EvidenceTable, FactTable } from './schema.js';
 
-const factRows = (db: Db) => db.selectFrom('fact').innerJoin('version', (join) => join.onRef('version.id', '=', 'fact.version_id').onRef('version.engine_id', '=', 'fact.engine_id'));
+const factRows = (db: Db) =>
+  db.selectFrom('fact').innerJoin('version', (join) => join.onRef('version.id', '=', 'fact.version_id').onRef('version.engine_id', '=', 'fact.engine_id'));
 
 const evidenceRows = (db: Db, facts: readonly number[]) => db.selectFrom('evidence').selectAll().where('fact_id', 'in', facts).orderBy('fact_id').orderBy('position').execute();
 
@@ -75,7 +76,14 @@ export async function factsOfVersion(db: Db, version: number): Promise<Fact[]> {
   const ids = rows.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += 500) {
     for (const row of await evidenceRows(db, ids.slice(from, from + 500))) {
-      const one: Evidence = { start: row.start_offset, end: row.end_offset, quote: row.quote, section: row.section, ...(row.page === null ? {} : { page: row.page }), rule: row.rule };
+      const one: Evidence = {
+        start: row.start_offset,
+        end: row.end_offset,
+        quote: row.quote,
+        section: row.section,
+        ...(row.page === null ? {} : { page: row.page }),
+        rule: row.rule,
+      };
       const list = evidence.get(row.fact_id);
       if (list) list.push(one);
       else evidence.set(row.fact_id, [one]);
@@ -98,5 +106,11 @@ export async function factsOfVersion(db: Db, version: number): Promise<Fact[]> {
 
 /** Ids of versions whose kept facts hold a fact, by the beginning of the fact's id. */
 export async function versionsWithFact(db: Db, id: string): Promise<{ version: number; fact: string }[]> {
-  return factRows(db).select(['fact.version_id as version', 'fact.fact']).where('fact.fact', '>=', id).where('fact.fact', '<', `${id}g`).orderBy('fact.version_id').orderBy('fact.fact').execute();
+  return factRows(db)
+    .select(['fact.version_id as version', 'fact.fact'])
+    .where('fact.fact', '>=', id)
+    .where('fact.fact', '<', `${id}g`)
+    .orderBy('fact.version_id')
+    .orderBy('fact.fact')
+    .execute();
 }

@@ -11,7 +11,8 @@ export function storeFailure(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(file, error);
   if (code === 'SQLITE_FULL') return full(file, error, 'the disk is full');
   if (code === 'SQLITE_NOTADB') return foreign(file, 'is not a database', error);
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_READ' || code === 'SQLITE_IOERR_CORRUPTFS') return corrupt(file, error.message, error);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_READ' || code === 'SQLITE_IOERR_CORRUPTFS')
+    return corrupt(file, error.message, error);
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') return readonly(file, error);
   if (code.startsWith('SQLITE_IOERR')) return full(file, error, `the disk did not take a write (${code})`);
   return error;
@@ -19,11 +20,23 @@ export function storeFailure(error: unknown, file: string): unknown {
 
 export const busy = (file: string, cause?: unknown): StoreError => {
   const writer = writerOf(file);
-  return new StoreError({ code: 'STORE_BUSY', what: writer === undefined ? 'another program is writing to' : `process ${writer} is writing to`, target: file, hint: 'wait until it is done and run this again', cause });
+  return new StoreError({
+    code: 'STORE_BUSY',
+    what: writer === undefined ? 'another program is writing to' : `process ${writer} is writing to`,
+    target: file,
+    hint: 'wait until it is done and run this again',
+    cause,
+  });
 };
 
 export const full = (file: string, cause: unknown, why: string): StoreError =>
-  new StoreError({ code: 'STORE_FULL', what: `${why}, nothing was stored in`, target: file, hint: `free some space${freeSpace(file)} and run this again; what was stored before is safe`, cause });
+  new StoreError({
+    code: 'STORE_FULL',
+    what: `${why}, nothing was stored in`,
+    target: file,
+    hint: `free some space${freeSpace(file)} and run this again; what was stored before is safe`,
+    cause,
+  });
 
 export const foreign = (file: string, what: string, cause?: unknown): StoreError =>
   new StoreError({ code: 'STORE_FOREIGN', what: `not a klausul store (${what}), left untouched:`, target: file, hint: 'name another file with --db', cause });
@@ -35,7 +48,13 @@ export const corrupt = (file: string, why: string, cause?: unknown): StoreError 
   new StoreError({ code: 'STORE_CORRUPT', what: `damaged (${why}):`, target: file, hint: 'see "klausul db check", and restore the last backup', cause });
 
 export const readonly = (file: string, cause?: unknown): StoreError =>
-  new StoreError({ code: 'STORE_READONLY', what: 'cannot be written or opened:', target: file, hint: 'the file and its folder must be writable, also for reading; copy the file to such a folder, or name another with --db', cause });
+  new StoreError({
+    code: 'STORE_READONLY',
+    what: 'cannot be written or opened:',
+    target: file,
+    hint: 'the file and its folder must be writable, also for reading; copy the file to such a folder, or name another with --db',
+    cause,
+  });
 
 function freeSpace(file: string): string {
   try {

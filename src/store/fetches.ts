@@ -67,7 +67,19 @@ export async function listFetches(db: Db, document?: number): Promise<Fetch[]> {
     .where('fetch.document_id', document === undefined ? 'is' : '=', document ?? null)
     .execute();
   return rows.map((row) => {
-    const fetch = { at: row.at, outcome: row.outcome, code: row.code, reason: row.reason, status: row.status, etag: row.etag, lastModified: row.last_modified, took: row.took, version: row.version_id, url: row.url, source: row.source };
+    const fetch = {
+      at: row.at,
+      outcome: row.outcome,
+      code: row.code,
+      reason: row.reason,
+      status: row.status,
+      etag: row.etag,
+      lastModified: row.last_modified,
+      took: row.took,
+      version: row.version_id,
+      url: row.url,
+      source: row.source,
+    };
     return Object.fromEntries(Object.entries(fetch).filter(([, value]) => value !== null)) as unknown as Fetch;
   });
 }
@@ -82,7 +94,12 @@ export async function fetchSummary(db: Db, document: number): Promise<{ fetches:
     .select(({ fn }) => fn.countAll<number>().as('failures'))
     .where('id', '>', good?.id ?? 0)
     .executeTakeFirstOrThrow();
-  return { fetches: Number(count), ...(last ? { lastOutcome: last.outcome as FetchOutcome, lastAt: last.at } : {}), ...(good ? { lastGood: good.at } : {}), failures: Number(failures) };
+  return {
+    fetches: Number(count),
+    ...(last ? { lastOutcome: last.outcome as FetchOutcome, lastAt: last.at } : {}),
+    ...(good ? { lastGood: good.at } : {}),
+    failures: Number(failures),
+  };
 }
 
 /** The validators that came with the last good answer of an address. */

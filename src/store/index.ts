@@ -14,4 +14,18 @@ export type { Db } from './schema.js';
 export { type SearchHit, searchVersions } from './search.js';
 export { keepSnapshot, labelOf, loadSnapshot, type SnapshotLabel, snapshotsOfVersion } from './snapshots.js';
 export { type Stats, stats } from './stats.js';
-export { addVersion, allVersions, engineFor, latestVersion, listVersions, loadReading, type Reading as StoredReading, replaceReading, type StoredVersion, versionAt, type VersionLine, versionLines, versionNumbered } from './versions.js';
+export {
+  addVersion,
+  allVersions,
+  engineFor,
+  latestVersion,
+  listVersions,
+  loadReading,
+  type Reading as StoredReading,
+  replaceReading,
+  type StoredVersion,
+  type VersionLine,
+  versionAt,
+  versionLines,
+  versionNumbered,
+} from './versions.js';

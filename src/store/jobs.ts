@@ -20,7 +20,10 @@ const open = (db: Db, queue: string, now: string) =>
     .orderBy('id');
 
 /** Adds work. While work with the same key waits or runs, a second one is not added; done work may come again. */
-export async function addJob(db: Db, { queue, key, payload, due }: { readonly queue: string; readonly key: string; readonly payload: unknown; readonly due: string }): Promise<void> {
+export async function addJob(
+  db: Db,
+  { queue, key, payload, due }: { readonly queue: string; readonly key: string; readonly payload: unknown; readonly due: string },
+): Promise<void> {
   const fresh = { payload: JSON.stringify(payload), state: 'waiting', due_at: due, attempts: 0, leased_until: null, worker: null, error: null };
   await db
     .insertInto('job')
@@ -30,10 +33,17 @@ export async function addJob(db: Db, { queue, key, payload, due }: { readonly qu
 }
 
 /** Takes the next job of a queue until the lease ends. To be called in a transaction. */
-export async function takeJob(db: Db, { queue, worker, now, until }: { readonly queue: string; readonly worker: string; readonly now: string; readonly until: string }): Promise<Job | undefined> {
+export async function takeJob(
+  db: Db,
+  { queue, worker, now, until }: { readonly queue: string; readonly worker: string; readonly now: string; readonly until: string },
+): Promise<Job | undefined> {
   const row = await open(db, queue, now).limit(1).executeTakeFirst();
   if (!row) return undefined;
-  await db.updateTable('job').set({ state: 'running', worker, leased_until: until, attempts: row.attempts + 1 }).where('id', '=', row.id).execute();
+  await db
+    .updateTable('job')
+    .set({ state: 'running', worker, leased_until: until, attempts: row.attempts + 1 })
+    .where('id', '=', row.id)
+    .execute();
   return { id: row.id, queue, key: row.key, payload: JSON.parse(row.payload), attempts: row.attempts + 1 };
 }
 

@@ -7,14 +7,16 @@ import type { Db } from './schema.js';
 export const SCHEMA = migrations.length;
 
 /** Names of migrations that have run, oldest first. */
-export const applied = async (db: Db): Promise<string[]> => (await db.selectFrom('migration').select('name').orderBy('applied_at').orderBy('name').execute()).map(({ name }) => name);
+export const applied = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('migration').select('name').orderBy('applied_at').orderBy('name').execute()).map(({ name }) => name);
 
 /**
  * Brings the schema up to this release. Each migration is one transaction together with its record and the version in the file's
  * header, so that a store is at one version or the next, whenever the program dies. Two programs may try at once.
  */
 export async function migrate(db: Db, now: () => Date, sqlite?: Database): Promise<string[]> {
-  if (sqlite === undefined || sqlite.pragma('user_version', { simple: true }) === 0) await sql`create table if not exists migration (name text primary key not null, applied_at text not null)`.execute(db);
+  if (sqlite === undefined || sqlite.pragma('user_version', { simple: true }) === 0)
+    await sql`create table if not exists migration (name text primary key not null, applied_at text not null)`.execute(db);
   const done: string[] = [];
   for (const [index, { name, up }] of migrations.entries()) {
     const ran = await db.transaction().execute(async (open) => {

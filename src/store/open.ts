@@ -41,7 +41,8 @@ const LARGEST_IN_MEMORY = 1 << 30;
  * @example const store = await openStore('data/klausul.db')
  */
 export async function openStore(location: string, { now = () => new Date(), readonly: reading = false }: OpenOptions = {}): Promise<Store> {
-  if (/^postgres(?:ql)?:/iu.test(location)) throw new UsageError({ code: 'USAGE', what: 'PostgreSQL is not supported by this release:', target: withoutPassword(location), hint: 'name a file with --db or KLAUSUL_DB' });
+  if (/^postgres(?:ql)?:/iu.test(location))
+    throw new UsageError({ code: 'USAGE', what: 'PostgreSQL is not supported by this release:', target: withoutPassword(location), hint: 'name a file with --db or KLAUSUL_DB' });
   const file = location === ':memory:' ? location : resolve(location);
   const sqlite = file === ':memory:' ? fresh(new Database(file)) : openFile(file, reading);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(sqlite) });

@@ -14,7 +14,10 @@ export interface Notice {
 const due = (db: Db, now: string) => db.selectFrom('outbox').selectAll().where('delivered_at', 'is', null).where('due_at', '<=', now).orderBy('id');
 
 /** Adds a notification in the transaction of what it tells of: either both are stored or none. */
-export async function addNotice(db: Db, { key, channel, payload, at }: { readonly key: string; readonly channel: string; readonly payload: unknown; readonly at: string }): Promise<void> {
+export async function addNotice(
+  db: Db,
+  { key, channel, payload, at }: { readonly key: string; readonly channel: string; readonly payload: unknown; readonly at: string },
+): Promise<void> {
   await db
     .insertInto('outbox')
     .values({ key, channel, payload: JSON.stringify(payload), created_at: at, due_at: at, attempts: 0, delivered_at: null, error: null })
@@ -24,7 +27,14 @@ export async function addNotice(db: Db, { key, channel, payload, at }: { readonl
 
 /** Notifications that should go out now, oldest first. */
 export async function dueNotices(db: Db, now: string, limit = 100): Promise<Notice[]> {
-  return (await due(db, now).limit(limit).execute()).map((row) => ({ id: row.id, key: row.key, channel: row.channel, payload: JSON.parse(row.payload), createdAt: row.created_at, attempts: row.attempts }));
+  return (await due(db, now).limit(limit).execute()).map((row) => ({
+    id: row.id,
+    key: row.key,
+    channel: row.channel,
+    payload: JSON.parse(row.payload),
+    createdAt: row.created_at,
+    attempts: row.attempts,
+  }));
 }
 
 /** Marks a notification as delivered. */

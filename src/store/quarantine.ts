@@ -14,7 +14,11 @@ export interface Quarantined {
 const rowOf = (db: Db, document: number) => db.selectFrom('quarantine').selectAll().where('document_id', '=', document).executeTakeFirst();
 
 /** Keeps a doubtful fetch in the place of the one before. To be called in a transaction. */
-export async function quarantine(db: Db, document: number, { at, code, reason, snapshots }: { readonly at: string; readonly code: ErrorCode; readonly reason: string; readonly snapshots: readonly Snapshot[] }): Promise<void> {
+export async function quarantine(
+  db: Db,
+  document: number,
+  { at, code, reason, snapshots }: { readonly at: string; readonly code: ErrorCode; readonly reason: string; readonly snapshots: readonly Snapshot[] },
+): Promise<void> {
   await release(db, document);
   for (const snapshot of snapshots) await keepSnapshot(db, snapshot);
   await db
@@ -40,5 +44,8 @@ export async function release(db: Db, document: number): Promise<void> {
   const kept = await quarantined(db, document);
   if (!kept) return;
   await db.deleteFrom('quarantine').where('document_id', '=', document).execute();
-  await dropUnused(db, kept.snapshots.map(({ sha256 }) => sha256));
+  await dropUnused(
+    db,
+    kept.snapshots.map(({ sha256 }) => sha256),
+  );
 }

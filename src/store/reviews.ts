@@ -23,7 +23,18 @@ const reviewsOf = (db: Db, documents: readonly number[]) => db.selectFrom('revie
 export async function insertReview(db: Db, document: number, version: number, review: Review): Promise<void> {
   await db
     .insertInto('review')
-    .values({ document_id: document, version_id: version, fact: review.fact, kind: review.kind, verdict: review.verdict, value: JSON.stringify(review.value), note: review.note, reviewer: review.by, words: JSON.stringify(review.words), at: review.at })
+    .values({
+      document_id: document,
+      version_id: version,
+      fact: review.fact,
+      kind: review.kind,
+      verdict: review.verdict,
+      value: JSON.stringify(review.value),
+      note: review.note,
+      reviewer: review.by,
+      words: JSON.stringify(review.words),
+      at: review.at,
+    })
     .execute();
 }
 

@@ -6,7 +6,12 @@ import type { Db } from './schema.js';
 /** How a snapshot came: all of it but the bytes. */
 export type SnapshotLabel = Omit<Snapshot, 'bytes'>;
 
-const keep = (db: Db, snapshot: Snapshot) => db.insertInto('snapshot').values({ sha256: snapshot.sha256, size: snapshot.bytes.length, bytes: pack(snapshot.bytes) }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute();
+const keep = (db: Db, snapshot: Snapshot) =>
+  db
+    .insertInto('snapshot')
+    .values({ sha256: snapshot.sha256, size: snapshot.bytes.length, bytes: pack(snapshot.bytes) })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
 
 const bytesOf = (db: Db, hash: string) => db.selectFrom('snapshot').select('bytes').where('sha256', '=', hash).executeTakeFirst();
 
@@ -29,7 +34,13 @@ export async function loadSnapshot(db: Db, label: SnapshotLabel): Promise<Snapsh
 /** Snapshots of a version in reading order. */
 export async function snapshotsOfVersion(db: Db, version: number): Promise<SnapshotLabel[]> {
   const rows = await db.selectFrom('version_snapshot').selectAll().where('version_id', '=', version).orderBy('position').execute();
-  return rows.map((row) => ({ source: row.source, sha256: row.sha256, mediaType: row.media_type, ...(row.charset === null ? {} : { charset: row.charset }), fetchedAt: row.fetched_at }));
+  return rows.map((row) => ({
+    source: row.source,
+    sha256: row.sha256,
+    mediaType: row.media_type,
+    ...(row.charset === null ? {} : { charset: row.charset }),
+    fetchedAt: row.fetched_at,
+  }));
 }
 
 /** Drops snapshots, of those named, that no version uses. */

@@ -63,7 +63,8 @@ const versionOfRow = (row: Row): StoredVersion => ({
 });
 
 /** Versions of a document, oldest first. */
-export const listVersions = async (db: Db, document: number): Promise<StoredVersion[]> => (await versions(db).where('document_id', '=', document).orderBy('sequence').execute()).map(versionOfRow);
+export const listVersions = async (db: Db, document: number): Promise<StoredVersion[]> =>
+  (await versions(db).where('document_id', '=', document).orderBy('sequence').execute()).map(versionOfRow);
 
 /** Every version there is, document by document, oldest first. */
 export const allVersions = async (db: Db): Promise<StoredVersion[]> => (await versions(db).orderBy('document_id').orderBy('sequence').execute()).map(versionOfRow);
@@ -119,7 +120,15 @@ export async function addVersion(db: Db, { document, snapshots, fetchedAt, now, 
     await keepSnapshot(db, snapshot);
     await db
       .insertInto('version_snapshot')
-      .values({ version_id: id, position, sha256: snapshot.sha256, source: snapshot.source, media_type: snapshot.mediaType, charset: snapshot.charset ?? null, fetched_at: snapshot.fetchedAt })
+      .values({
+        version_id: id,
+        position,
+        sha256: snapshot.sha256,
+        source: snapshot.source,
+        media_type: snapshot.mediaType,
+        charset: snapshot.charset ?? null,
+        fetched_at: snapshot.fetchedAt,
+      })
       .execute();
   }
   await insertFacts(db, id, engine, reading.facts);
@@ -159,7 +168,8 @@ function columnsOf({ version, facts, normaliser, selectors }: Reading, engine: n
 }
 
 /** Seals what the hash of the text does not cover. */
-export const checksumOf = ({ language, type, title, mediaType, layout }: { language: string; type: string; title: string; mediaType: string; layout: string }): string => sha256(JSON.stringify([language, type, title, mediaType, layout]));
+export const checksumOf = ({ language, type, title, mediaType, layout }: { language: string; type: string; title: string; mediaType: string; layout: string }): string =>
+  sha256(JSON.stringify([language, type, title, mediaType, layout]));
 
 /** A version as history shows it. */
 export interface VersionLine extends StoredVersion {

@@ -14,11 +14,13 @@ interface Lock {
 function locksOn(file: string): Lock[] {
   try {
     const { ino } = statSync(`${file}-shm`);
-    return readFileSync('/proc/locks', 'utf8').split('\n').flatMap((line) => {
-      // "1: POSIX  ADVISORY  WRITE 4242 fe:01:1234 120 120"
-      const [, , , mode, pid, device, from, to] = line.trim().split(/\s+/u);
-      return device?.endsWith(`:${ino}`) ? [{ mode: mode as string, pid: Number(pid), from: Number(from), to: Number(to) }] : [];
-    });
+    return readFileSync('/proc/locks', 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        // "1: POSIX  ADVISORY  WRITE 4242 fe:01:1234 120 120"
+        const [, , , mode, pid, device, from, to] = line.trim().split(/\s+/u);
+        return device?.endsWith(`:${ino}`) ? [{ mode: mode as string, pid: Number(pid), from: Number(from), to: Number(to) }] : [];
+      });
   } catch {
     return [];
   }

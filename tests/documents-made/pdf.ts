@@ -43,32 +43,42 @@ export function makePdf(made: PdfMade): Buffer {
   const file = new File(made.password);
   const catalog = file.reserve();
   const tree = file.reserve();
-  const fonts = ['Helvetica', 'Helvetica-Bold'].map(name => file.add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`));
-  const structure = made.pages.some(page => page.tags) ? file.reserve() : undefined;
+  const fonts = ['Helvetica', 'Helvetica-Bold'].map((name) => file.add(`<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`));
+  const structure = made.pages.some((page) => page.tags) ? file.reserve() : undefined;
   const tops: number[] = [];
   const parents: string[] = [];
   const pages = made.pages.map((page, index) => {
     const own = file.reserve();
     const content = file.addStream('', deflateSync(latin(`${operators(page.texts)}\n${page.extra ?? ''}`)), '/Filter /FlateDecode');
-    const annotations = (page.links ?? []).map(link => file.add(`<< /Type /Annot /Subtype /Link /Rect [${link.x} ${HEIGHT - link.y - link.height} ${link.x + link.width} ${HEIGHT - link.y}] /Border [0 0 0] /A << /S /URI /URI ${file.string(link.href)} >> >>`));
-    file.set(own, `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F0 ${fonts[0]} 0 R /F1 ${fonts[1]} 0 R >> >> /Contents ${content} 0 R /StructParents ${index}${annotations.length > 0 ? ` /Annots [${annotations.map(id => `${id} 0 R`).join(' ')}]` : ''} >>`);
+    const annotations = (page.links ?? []).map((link) =>
+      file.add(
+        `<< /Type /Annot /Subtype /Link /Rect [${link.x} ${HEIGHT - link.y - link.height} ${link.x + link.width} ${HEIGHT - link.y}] /Border [0 0 0] /A << /S /URI /URI ${file.string(link.href)} >> >>`,
+      ),
+    );
+    file.set(
+      own,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F0 ${fonts[0]} 0 R /F1 ${fonts[1]} 0 R >> >> /Contents ${content} 0 R /StructParents ${index}${annotations.length > 0 ? ` /Annots [${annotations.map((id) => `${id} 0 R`).join(' ')}]` : ''} >>`,
+    );
     if (structure !== undefined) {
       const marks: number[] = [];
-      tops.push(...(page.tags ?? []).map(tag => addTag(file, tag, structure, own, marks)));
-      parents.push(`${index} [${Array.from(marks, id => (id === undefined ? 'null' : `${id} 0 R`)).join(' ')}]`);
+      tops.push(...(page.tags ?? []).map((tag) => addTag(file, tag, structure, own, marks)));
+      parents.push(`${index} [${Array.from(marks, (id) => (id === undefined ? 'null' : `${id} 0 R`)).join(' ')}]`);
     }
     return own;
   });
-  if (structure !== undefined) file.set(structure, `<< /Type /StructTreeRoot /K [${tops.map(id => `${id} 0 R`).join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`);
-  file.set(tree, `<< /Type /Pages /Kids [${pages.map(id => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`);
-  file.set(catalog, `<< /Type /Catalog /Pages ${tree} 0 R${structure === undefined ? '' : ` /StructTreeRoot ${structure} 0 R /MarkInfo << /Marked true >>`} ${made.catalog ?? ''} >>`);
+  if (structure !== undefined) file.set(structure, `<< /Type /StructTreeRoot /K [${tops.map((id) => `${id} 0 R`).join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`);
+  file.set(tree, `<< /Type /Pages /Kids [${pages.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages.length} >>`);
+  file.set(
+    catalog,
+    `<< /Type /Catalog /Pages ${tree} 0 R${structure === undefined ? '' : ` /StructTreeRoot ${structure} 0 R /MarkInfo << /Marked true >>`} ${made.catalog ?? ''} >>`,
+  );
   const info = made.title === undefined ? undefined : file.add(`<< /Title ${file.string(made.title)} >>`);
   return file.write(catalog, info);
 }
 
 function addTag(file: File, { role, kids }: TagMade, parent: number, page: number, marks: number[]): number {
   const own = file.reserve();
-  const children = kids.map(kid => {
+  const children = kids.map((kid) => {
     if (typeof kid !== 'number') return `${addTag(file, kid, own, page, marks)} 0 R`;
     marks[kid] = own;
     return String(kid);
@@ -78,16 +88,18 @@ function addTag(file: File, { role, kids }: TagMade, parent: number, page: numbe
 }
 
 function operators(texts: readonly Text[]): string {
-  return texts.map(({ x, y, text, size = 11, bold, mark }) => {
-    const shown = `BT /F${bold ? 1 : 0} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${(HEIGHT - y).toFixed(2)} Tm (${escaped(text)}) Tj ET`;
-    if (mark === undefined) return shown;
-    return mark === 'artifact' ? `/Artifact BMC ${shown} EMC` : `/P << /MCID ${mark} >> BDC ${shown} EMC`;
-  }).join('\n');
+  return texts
+    .map(({ x, y, text, size = 11, bold, mark }) => {
+      const shown = `BT /F${bold ? 1 : 0} ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${(HEIGHT - y).toFixed(2)} Tm (${escaped(text)}) Tj ET`;
+      if (mark === undefined) return shown;
+      return mark === 'artifact' ? `/Artifact BMC ${shown} EMC` : `/P << /MCID ${mark} >> BDC ${shown} EMC`;
+    })
+    .join('\n');
 }
 
 // Windows' Latin: the letters of Western Europe are where Unicode has them, but for these.
 const WINDOWS: Readonly<Record<string, string>> = { '•': '\x95', '–': '\x96', '—': '\x97', '“': '\x93', '”': '\x94', '’': '\x92', '€': '\x80', '…': '\x85' };
-const escaped = (text: string): string => text.replace(/[•–—“”’€…]/gu, sign => WINDOWS[sign] ?? sign).replace(/[\\()]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[•–—“”’€…]/gu, (sign) => WINDOWS[sign] ?? sign).replace(/[\\()]/gu, '\\$&');
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 class File {
@@ -142,13 +154,24 @@ class File {
       return `${String(offset).padStart(10, '0')} 00000 n \n`;
     });
     const id = this.id.toString('hex');
-    parts.push(latin(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${offsets.length + 1} /Root ${catalog} 0 R /ID [<${id}> <${id}>]${info === undefined ? '' : ` /Info ${info} 0 R`}${encryption === undefined ? '' : ` /Encrypt ${encryption} 0 R`} >>\nstartxref\n${size}\n%%EOF\n`));
+    parts.push(
+      latin(
+        `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${offsets.length + 1} /Root ${catalog} 0 R /ID [<${id}> <${id}>]${info === undefined ? '' : ` /Info ${info} 0 R`}${encryption === undefined ? '' : ` /Encrypt ${encryption} 0 R`} >>\nstartxref\n${size}\n%%EOF\n`,
+      ),
+    );
     return Buffer.concat(parts);
   }
 
   private encrypted(data: Buffer, id: number): Buffer {
     if (this.key === undefined) return data;
-    return rc4(createHash('md5').update(this.key).update(Buffer.from([id & 255, (id >> 8) & 255, 0, 0, 0])).digest().subarray(0, 10), data);
+    return rc4(
+      createHash('md5')
+        .update(this.key)
+        .update(Buffer.from([id & 255, (id >> 8) & 255, 0, 0, 0]))
+        .digest()
+        .subarray(0, 10),
+      data,
+    );
   }
 }
 
@@ -158,17 +181,21 @@ const padded = (password: string): Buffer => Buffer.concat([latin(password), PAD
 function rc4(key: Buffer, data: Buffer): Buffer {
   const state = Array.from({ length: 256 }, (_, index) => index);
   const at = (index: number): number => state[index & 255] ?? 0;
-  const swap = (a: number, b: number): void => { [state[a], state[b]] = [at(b), at(a)]; };
+  const swap = (a: number, b: number): void => {
+    [state[a], state[b]] = [at(b), at(a)];
+  };
   for (let i = 0, j = 0; i < 256; i++) {
     j = (j + at(i) + (key[i % key.length] ?? 0)) & 255;
     swap(i, j);
   }
   let i = 0;
   let j = 0;
-  return Buffer.from(data.map(byte => {
-    i = (i + 1) & 255;
-    j = (j + at(i)) & 255;
-    swap(i, j);
-    return byte ^ at(at(i) + at(j));
-  }));
+  return Buffer.from(
+    data.map((byte) => {
+      i = (i + 1) & 255;
+      j = (j + at(i)) & 255;
+      swap(i, j);
+      return byte ^ at(at(i) + at(j));
+    }),
+  );
 }

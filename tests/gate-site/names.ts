@@ -16,11 +16,11 @@ export async function serveNames(zone: Zone): Promise<dgram.Socket> {
     const round = asked.get(`${name} ${type}`) ?? 0;
     asked.set(`${name} ${type}`, round + 1);
     const addresses = rounds?.[Math.min(round, rounds.length - 1)] ?? [];
-    const records = addresses.map(address => record(type, kind === 'A' ? Buffer.from(address.split('.').map(Number)) : v6(address)));
+    const records = addresses.map((address) => record(type, kind === 'A' ? Buffer.from(address.split('.').map(Number)) : v6(address)));
     const header = Buffer.from([query[0] ?? 0, query[1] ?? 0, 0x81, zone[name] === undefined ? 0x83 : 0x80, 0, 1, 0, records.length, 0, 0, 0, 0]);
     server.send(Buffer.concat([header, query.subarray(12, end), ...records]), peer.port, peer.address);
   });
-  await new Promise<void>(resolve => server.bind(53, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.bind(53, '127.0.0.1', resolve));
   return server;
 }
 
@@ -37,4 +37,11 @@ function question(query: Buffer): { name: string; type: number; end: number } {
 const record = (type: number, data: Buffer): Buffer => Buffer.concat([Buffer.from([0xc0, 12, 0, type, 0, 1, 0, 0, 0, 0, 0, data.length]), data]);
 
 /** Only the full form, eight groups. */
-const v6 = (address: string): Buffer => Buffer.from(address.split(':').map(group => group.padStart(4, '0')).join(''), 'hex');
+const v6 = (address: string): Buffer =>
+  Buffer.from(
+    address
+      .split(':')
+      .map((group) => group.padStart(4, '0'))
+      .join(''),
+    'hex',
+  );

@@ -13,18 +13,26 @@ const VICTIM = '127.0.0.1';
 const LOOPBACK6 = '0:0:0:0:0:0:0:1';
 
 let hits = 0;
-const victim = http.createServer((_request, response) => { response.end('SECRET'); });
-victim.on('connection', () => { hits++; });
+const victim = http.createServer((_request, response) => {
+  response.end('SECRET');
+});
+victim.on('connection', () => {
+  hits++;
+});
 const site = http.createServer((request, response) => {
   const to = new URL(request.url ?? '/', 'http://site').searchParams.get('to');
   if (request.url === '/robots.txt' && request.headers.host === 'robots.example') response.writeHead(302, { location: `http://${VICTIM}/` }).end();
   else if (to !== null) response.writeHead(302, { location: to }).end();
   else response.end('public page');
 });
-await Promise.all([new Promise<void>(resolve => victim.listen(80, VICTIM, resolve)), new Promise<void>(resolve => site.listen(80, PUBLIC, resolve))]);
-const victim6 = http.createServer((_request, response) => { response.end('SECRET'); });
-victim6.on('connection', () => { hits++; });
-await new Promise<void>(resolve => victim6.listen(80, '::1', resolve));
+await Promise.all([new Promise<void>((resolve) => victim.listen(80, VICTIM, resolve)), new Promise<void>((resolve) => site.listen(80, PUBLIC, resolve))]);
+const victim6 = http.createServer((_request, response) => {
+  response.end('SECRET');
+});
+victim6.on('connection', () => {
+  hits++;
+});
+await new Promise<void>((resolve) => victim6.listen(80, '::1', resolve));
 
 const names = await serveNames({
   'public.example': { A: [[PUBLIC]] },
@@ -42,7 +50,7 @@ const names = await serveNames({
 
 const outcome = async (url: string, allowPrivate: string[] = []): Promise<string> =>
   fetchDocument(url, { allowPrivate, limits: { connect: 2000 } }).then(
-    answer => (answer.notModified ? 'not modified' : Buffer.from(answer.bytes).toString()),
+    (answer) => (answer.notModified ? 'not modified' : Buffer.from(answer.bytes).toString()),
     (error: FetchError) => error.code ?? String(error),
   );
 
@@ -53,7 +61,18 @@ const later = new Set<string>();
 for (let round = 0; round < 100; round++) later.add(await outcome('http://rebind.example/'));
 results['rebind, later'] = [...later].join();
 results['rebind back, first'] = await outcome('http://rebind-back.example/');
-for (const to of ['http://127.0.0.1/', 'http://[::1]/', 'http://2130706433/', 'http://private.example/', 'http://localhost/', 'http://[::ffff:7f00:1]/', 'http://0/', 'http://169.254.169.254/', 'http://127.0.0.1\\@public.example/', 'file:///etc/passwd']) {
+for (const to of [
+  'http://127.0.0.1/',
+  'http://[::1]/',
+  'http://2130706433/',
+  'http://private.example/',
+  'http://localhost/',
+  'http://[::ffff:7f00:1]/',
+  'http://0/',
+  'http://169.254.169.254/',
+  'http://127.0.0.1\\@public.example/',
+  'file:///etc/passwd',
+]) {
   results[`redirect to ${to}`] = await outcome(`http://public.example/?to=${encodeURIComponent(to)}`);
 }
 results['metadata, allowed by name'] = await outcome('http://metadata.example/', ['metadata.example:80']);

@@ -25,7 +25,7 @@ export async function serve(handle: http.RequestListener, address = '127.0.0.1')
 
 /** A raw TCP server: `handle` gets the socket after the request's headers came. */
 export async function serveRaw(handle: (socket: net.Socket) => void): Promise<Listener> {
-  const server = net.createServer(socket => {
+  const server = net.createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => handle(socket));
   });
@@ -35,12 +35,12 @@ export async function serveRaw(handle: (socket: net.Socket) => void): Promise<Li
 async function listen(server: net.Server, address: string): Promise<Omit<Listener, 'requests'>> {
   let connections = 0;
   const sockets = new Set<net.Socket>();
-  server.on('connection', socket => {
+  server.on('connection', (socket) => {
     connections++;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>(resolve => server.listen(0, address, resolve));
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
@@ -49,7 +49,7 @@ async function listen(server: net.Server, address: string): Promise<Omit<Listene
     hits: () => connections,
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise<void>(resolve => server.close(() => resolve()));
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

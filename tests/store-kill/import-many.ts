@@ -1,6 +1,6 @@
-import { openStore } from '../../src/store/index.js';
-import { importDocument } from '../../src/pipeline.js';
 import { snapshotOf } from '../../src/crawl/bytes.js';
+import { importDocument } from '../../src/pipeline.js';
+import { openStore } from '../../src/store/index.js';
 
 /** Imports numbered policies until it is killed, and says each name once it is stored. */
 const [file = '', first = '0'] = process.argv.slice(2);

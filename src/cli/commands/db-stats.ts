@@ -13,8 +13,17 @@ export const run: Action = (_args, _options, io) =>
       const figures = await stats(store);
       if (io.globals.json) io.out(JSON.stringify(figures));
       else {
-        io.out(table(['Tabell', 'Rader', 'Plass'], figures.tables.map(({ name, rows, bytes: size }) => [name, String(rows), bytes(size)]), [24, 10, 12], io.terminal));
-        io.out(`${figures.location}: ${bytes(figures.file)} (logg ${bytes(figures.log)}); øyeblikksbilder ${bytes(figures.snapshots.raw)} lagret som ${bytes(figures.snapshots.stored)}`);
+        io.out(
+          table(
+            ['Tabell', 'Rader', 'Plass'],
+            figures.tables.map(({ name, rows, bytes: size }) => [name, String(rows), bytes(size)]),
+            [24, 10, 12],
+            io.terminal,
+          ),
+        );
+        io.out(
+          `${figures.location}: ${bytes(figures.file)} (logg ${bytes(figures.log)}); øyeblikksbilder ${bytes(figures.snapshots.raw)} lagret som ${bytes(figures.snapshots.stored)}`,
+        );
       }
       return 0;
     },

@@ -6,8 +6,8 @@ import { compareVersions, currentFacts, importDocument } from '../../pipeline.js
 import { findDocument, openStore } from '../../store/index.js';
 import { printChanges } from '../changes-text.js';
 import type { Action } from '../command.js';
-import { projectFile } from '../project.js';
 import { printFacts } from '../facts-table.js';
+import { projectFile } from '../project.js';
 import { bold } from '../table.js';
 
 const SHOWN = ['role', 'sub-processor', 'storage-location', 'transfer-mechanism', 'retention', 'legal-basis', 'document-date'];

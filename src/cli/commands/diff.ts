@@ -16,11 +16,23 @@ export const run: Action = ([name = ''], options, io) =>
     async (store) => {
       const format = io.globals.json ? 'json' : String(options.format ?? 'text');
       if (!FORMATS.includes(format)) throw new UsageError({ code: 'USAGE', what: 'no such format:', target: format, hint: `use one of ${FORMATS.join(', ')}` });
-      const { document, from, to, engine, changes, text } = await compareVersions(store, await findDocument(store.db, name), { ...number(options.from, '--from'), ...number(options.to, '--to') } as { from?: number; to?: number });
+      const { document, from, to, engine, changes, text } = await compareVersions(store, await findDocument(store.db, name), {
+        ...number(options.from, '--from'),
+        ...number(options.to, '--to'),
+      } as { from?: number; to?: number });
       const code = options.exitCode === true && changes.length > 0 ? 10 : 0;
       const side = (version: typeof from): { version: number; fetchedAt: string } => ({ version: version.sequence, fetchedAt: version.fetchedAt });
       if (format === 'json')
-        io.out(JSON.stringify({ document: document.name, from: side(from), to: side(to), engine, changes, ...(options.text ? { text: { added: text.added, removed: text.removed, moved: text.moved, hunks: text.hunks } } : {}) }));
+        io.out(
+          JSON.stringify({
+            document: document.name,
+            from: side(from),
+            to: side(to),
+            engine,
+            changes,
+            ...(options.text ? { text: { added: text.added, removed: text.removed, moved: text.moved, hunks: text.hunks } } : {}),
+          }),
+        );
       else if (format === 'text') {
         io.out(`${document.name}: versjon ${from.sequence} (${from.fetchedAt.slice(0, 10)}) → ${to.sequence} (${to.fetchedAt.slice(0, 10)})`);
         io.out(printChanges(changes, io.terminal));

@@ -22,7 +22,15 @@ export const run: Action = async ([folder = '.'], options, io) => {
   if (typeof options.save === 'string') writeFileSync(options.save, JSON.stringify(result.judgements));
   const comparison = typeof options.against === 'string' ? gainsAndLosses(JSON.parse(readFileSync(options.against, 'utf8')) as Judgement[], result.judgements) : undefined;
   if (io.globals.json) {
-    io.out(JSON.stringify({ ...scoreJson(result), rules: rulePrecision(result.judgements), calibration: calibration(result.judgements), ...(options.misses ? { judgements: result.judgements.filter((one) => one.verdict !== 'right') } : {}), ...(comparison ?? {}) }));
+    io.out(
+      JSON.stringify({
+        ...scoreJson(result),
+        rules: rulePrecision(result.judgements),
+        calibration: calibration(result.judgements),
+        ...(options.misses ? { judgements: result.judgements.filter((one) => one.verdict !== 'right') } : {}),
+        ...(comparison ?? {}),
+      }),
+    );
     return 0;
   }
   const row = (name: string, counts: Counts): string[] => {
@@ -30,11 +38,32 @@ export const run: Action = async ([folder = '.'], options, io) => {
     return [name, String(counts.gold), String(counts.predicted), percent(precision), percent(recall), percent(f1), percent(fields)];
   };
   const rows = [...result.kinds].map(([kind, counts]) => row(kind, counts));
-  io.out(table(['kind', 'gold', 'found', 'precision', 'recall', 'F1', 'fields'], [...rows, row('core', total(result.kinds, CORE)), row('all', total(result.kinds))], [24, 8, 8, 12, 10, 10, 10], io.terminal));
+  io.out(
+    table(
+      ['kind', 'gold', 'found', 'precision', 'recall', 'F1', 'fields'],
+      [...rows, row('core', total(result.kinds, CORE)), row('all', total(result.kinds))],
+      [24, 8, 8, 12, 10, 10, 10],
+      io.terminal,
+    ),
+  );
   if (options.misses) for (const one of result.judgements) if (one.verdict !== 'right') io.out(tell(one));
   if (options.rules) {
-    io.out(table(['kind', 'rule', 'right', 'all'], rulePrecision(result.judgements).map((rule) => [rule.kind, rule.rule, String(rule.right), String(rule.all)]), [20, 0, 7, 7], io.terminal));
-    io.out(table(['confidence', 'right', 'all', 'share'], calibration(result.judgements).map((bin) => [`${bin.from}–${bin.to}`, String(bin.right), String(bin.all), percent(bin.right / bin.all)]), [14, 8, 8, 8], io.terminal));
+    io.out(
+      table(
+        ['kind', 'rule', 'right', 'all'],
+        rulePrecision(result.judgements).map((rule) => [rule.kind, rule.rule, String(rule.right), String(rule.all)]),
+        [20, 0, 7, 7],
+        io.terminal,
+      ),
+    );
+    io.out(
+      table(
+        ['confidence', 'right', 'all', 'share'],
+        calibration(result.judgements).map((bin) => [`${bin.from}–${bin.to}`, String(bin.right), String(bin.all), percent(bin.right / bin.all)]),
+        [14, 8, 8, 8],
+        io.terminal,
+      ),
+    );
   }
   if (comparison) {
     io.out(`gained ${comparison.gained.length}, lost ${comparison.lost.length}`);

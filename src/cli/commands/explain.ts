@@ -20,7 +20,9 @@ export const run: Action = ([id = ''], _options, io) =>
           io.out(`  dokument ${fact.document}, versjon ${fact.version}; ${fact.extractor}; ${fact.term}`);
           fact.evidence.forEach((evidence, index) => {
             io.out(`  «${visible(evidence.quote)}»`);
-            io.out(`    tegn ${evidence.start}–${evidence.end}${evidence.section ? `, under «${visible(evidence.section)}»` : ''}${evidence.page ? `, side ${evidence.page}` : ''}`);
+            io.out(
+              `    tegn ${evidence.start}–${evidence.end}${evidence.section ? `, under «${visible(evidence.section)}»` : ''}${evidence.page ? `, side ${evidence.page}` : ''}`,
+            );
             io.out(`    regel: ${evidence.rule}`);
             const entries = fact.entries[index] ?? [];
             if (entries.length > 0) io.out(`    ord: ${entries.map(({ words, lexicon, id: entry }) => `«${words}» (${lexicon}: ${entry})`).join(', ')}`);

@@ -66,14 +66,23 @@ function aboutOf(options: Readonly<Record<string, unknown>>, io: Io): ImportOpti
   const { organisation, service, type } = options;
   if (typeof organisation !== 'string' || organisation.trim() === '')
     throw new UsageError({ code: 'USAGE', what: 'an import needs', target: '--organisation', hint: 'name who offers the service: --organisation "Eksempel AS"' });
-  if (type !== undefined && !DOCUMENT_TYPES.includes(type as DocumentType)) throw new UsageError({ code: 'USAGE', what: 'no such type:', target: String(type), hint: `use one of ${DOCUMENT_TYPES.join(', ')}` });
+  if (type !== undefined && !DOCUMENT_TYPES.includes(type as DocumentType))
+    throw new UsageError({ code: 'USAGE', what: 'no such type:', target: String(type), hint: `use one of ${DOCUMENT_TYPES.join(', ')}` });
   const date = dayOption(options.date, '--date');
-  return { organisation, ...(typeof service === 'string' ? { service } : {}), ...(type === undefined ? {} : { type: type as DocumentType }), ...(date === undefined ? {} : { date }), now: io.now };
+  return {
+    organisation,
+    ...(typeof service === 'string' ? { service } : {}),
+    ...(type === undefined ? {} : { type: type as DocumentType }),
+    ...(date === undefined ? {} : { date }),
+    now: io.now,
+  };
 }
 
 function tell(outcome: Outcome, io: Io): void {
   if (outcome.outcome === 'failed') return;
-  io.out(`${outcome.source}: ${WORDS[outcome.outcome]} – ${outcome.document ?? ''}, versjon ${outcome.version ?? '–'}, ${outcome.facts} fakta${outcome.reason ? ` (${outcome.reason})` : ''}`);
+  io.out(
+    `${outcome.source}: ${WORDS[outcome.outcome]} – ${outcome.document ?? ''}, versjon ${outcome.version ?? '–'}, ${outcome.facts} fakta${outcome.reason ? ` (${outcome.reason})` : ''}`,
+  );
   for (const change of outcome.changes) io.out(`  ${severity(change.severity, io.terminal).padEnd(6)} ${change.sentence.nb}`);
 }
 

@@ -7,10 +7,17 @@ export async function firstTables(db: Kysely<unknown>): Promise<void> {
   const sqlite = db.getExecutor().adapter instanceof SqliteAdapter;
   const bytes = sqlite ? sql`blob` : sql`bytea`;
   const table = <Name extends string>(name: Name): CreateTableBuilder<Name, 'id'> =>
-    sqlite ? db.schema.createTable(name).addColumn('id', 'integer', (column) => column.primaryKey()) : db.schema.createTable(name).addColumn('id', 'serial', (column) => column.primaryKey());
+    sqlite
+      ? db.schema.createTable(name).addColumn('id', 'integer', (column) => column.primaryKey())
+      : db.schema.createTable(name).addColumn('id', 'serial', (column) => column.primaryKey());
   const reference = (to: string) => (column: ColumnDefinitionBuilder) => column.notNull().references(`${to}.id`);
 
-  await table('organisation').addColumn('key', 'text', (column) => column.notNull().unique()).addColumn('name', 'text', required).addColumn('slug', 'text', (column) => column.notNull().unique()).addColumn('number', 'text').execute();
+  await table('organisation')
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('name', 'text', required)
+    .addColumn('slug', 'text', (column) => column.notNull().unique())
+    .addColumn('number', 'text')
+    .execute();
 
   await table('service')
     .addColumn('organisation_id', 'integer', reference('organisation'))
@@ -29,7 +36,11 @@ export async function firstTables(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('document_key', ['service_id', 'type', 'variant'])
     .execute();
 
-  await table('page').addColumn('document_id', 'integer', reference('document')).addColumn('url', 'text', required).addUniqueConstraint('page_url', ['document_id', 'url']).execute();
+  await table('page')
+    .addColumn('document_id', 'integer', reference('document'))
+    .addColumn('url', 'text', required)
+    .addUniqueConstraint('page_url', ['document_id', 'url'])
+    .execute();
 
   await db.schema
     .createTable('snapshot')
@@ -38,7 +49,10 @@ export async function firstTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('bytes', bytes, required)
     .execute();
 
-  await table('engine').addColumn('revision', 'text', (column) => column.notNull().unique()).addColumn('first_used_at', 'text', required).execute();
+  await table('engine')
+    .addColumn('revision', 'text', (column) => column.notNull().unique())
+    .addColumn('first_used_at', 'text', required)
+    .execute();
 
   await table('version')
     .addColumn('document_id', 'integer', reference('document'))
