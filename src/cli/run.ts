@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError, Command as Program } from 'commander';
+import { type Argument, CommanderError, Command as Program } from 'commander';
 import { KlausulError } from '../model/errors.js';
 import type { Command, GlobalOptions, Io } from './command.js';
 import { commands } from './commands/index.js';
 
 const collect = (value: string, all: readonly string[] | undefined): readonly string[] => [...(all ?? []), value];
 
-const INTRODUCTION = `klausul reads privacy policies in Norwegian and English and tells what they promise: who is controller and processor,
-where data is stored, which sub-processors take part, how long data is kept, and on what legal basis.
+const INTRODUCTION = `klausul reads privacy policies in Norwegian and English and tells what they promise:
+who is controller and processor, where data is stored, which sub-processors take part,
+how long data is kept, and on what legal basis. Every fact stands on the words it was read from.
 
 First steps
-  klausul demo                                   see it work on a made-up service
-  klausul extract personvern.html                facts of one document, nothing stored
+  klausul demo                                      see it work on a made-up service
+  klausul extract personvern.html                   facts of one document, nothing stored
   klausul import personvern.html --organisation "Eksempel AS"
-  klausul facts                                  what is known now
-`;
+  klausul facts                                     what is known now`;
 
 /** Version of this release, from package.json. */
 export function release(): string {
@@ -64,7 +64,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput(OUTPUT)
-    .configureHelp({ helpWidth: 100, sortSubcommands: false });
+    .configureHelp({ helpWidth: 100, sortSubcommands: false, subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argument)].join(' ') });
   globals(program);
   for (const command of commands) add(program, command);
   if (argv.length === 0) {
@@ -89,6 +89,12 @@ const OUTPUT = {
     write(`error USAGE ${what} — ${hint.join(' ').trim() || 'see klausul --help'}\n`);
   },
 };
+
+/** An argument as the help names it: `<source…>`, `[service]`. */
+function argument(one: Argument): string {
+  const inner = `${one.name()}${one.variadic ? '…' : ''}`;
+  return one.required ? `<${inner}>` : `[${inner}]`;
+}
 
 function globals(program: Program): void {
   program

@@ -7,20 +7,20 @@ const TYPE = ['--type <type>', 'policy, dpa, subprocessor-list, assessment or te
 export const commands: readonly Command[] = [
   {
     name: 'demo',
-    summary: 'see the main job done on a made-up service: facts with their quotes, and a diff',
+    summary: 'the main job on a made-up service, in a minute',
     load: () => import('./demo.js'),
   },
   {
     name: 'extract',
     args: '<source...>',
-    summary: 'facts of documents (text, Markdown, HTML, PDF, DOCX; a file, a URL, or - for standard input); stores nothing',
+    summary: 'facts of files, URLs or - (standard input); stores nothing',
     examples: ['klausul extract personvern.html', 'klausul extract --json *.pdf'],
     load: () => import('./extract.js'),
   },
   {
     name: 'import',
     args: '<source...>',
-    summary: 'store a document as a new version when its text changed, and tell what its facts say now',
+    summary: 'keep a version of a document with its facts; tell what is new',
     options: [ORGANISATION, ['--service <name>', 'service that the document is about'], TYPE, ['--date <date>', 'day the text is from (ISO), when it is not today']],
     examples: ['klausul import personvern.html --organisation "Eksempel AS" --service Eksempel'],
     load: () => import('./import.js'),
@@ -35,11 +35,11 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./facts.js'),
   },
-  { name: 'history', args: '[service]', summary: 'documents, their versions, and the outcome of every fetch', load: () => import('./history.js') },
+  { name: 'history', args: '[service]', summary: 'documents, their versions and fetches', load: () => import('./history.js') },
   {
     name: 'diff',
     args: '<document>',
-    summary: 'what changed between two versions, in Norwegian sentences with the words before and after',
+    summary: 'what changed between two versions, in Norwegian',
     options: [
       ['--from <version>', 'version before (the one before last)'],
       ['--to <version>', 'version after (the last)'],
@@ -51,18 +51,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'changes',
-    summary: 'changes of facts over all services, most serious first',
+    summary: 'changes over all services, most serious first',
     options: [
       ['--since <date>', 'only from this day (ISO)'],
       ['--kind <kind>', 'only this kind'],
     ],
     load: () => import('./changes.js'),
   },
-  { name: 'explain', args: '<fact>', summary: 'the rule, the lexicon entries and the words behind a fact', load: () => import('./explain.js') },
+  { name: 'explain', args: '<fact>', summary: 'the rule and the words behind a fact', load: () => import('./explain.js') },
   {
     name: 'review',
     args: '<fact>',
-    summary: "an analyst's verdict on a fact, kept as long as its words stand",
+    summary: "an analyst's verdict on a fact",
     options: [
       ['--accept', 'the fact is right'],
       ['--reject', 'the fact is wrong'],
@@ -72,11 +72,11 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./review.js'),
   },
-  { name: 'reextract', summary: 'read all kept versions again with this release; differences are engine changes, never policy changes', load: () => import('./reextract.js') },
+  { name: 'reextract', summary: 'read all kept versions again with this release', load: () => import('./reextract.js') },
   {
     name: 'eval',
     args: '<dir>',
-    summary: 'precision, recall and F1 by kind against documents whose facts are known',
+    summary: 'precision and recall on documents with known facts',
     options: [
       ['--kind <kind>', 'only this kind'],
       ['--misses', 'list every miss and every wrong fact'],
