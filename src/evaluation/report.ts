@@ -25,6 +25,17 @@ export function rulePrecision(judgements: readonly Judgement[]): { kind: string;
   return [...rules.values()].sort((a, b) => a.right / a.all - b.right / b.all || b.all - a.all || a.rule.localeCompare(b.rule));
 }
 
+/** What `extractors/precision.json` holds: by kind and rule, how many facts were right of how many. Sorted, so that two runs compare. */
+export function learnt(judgements: readonly Judgement[]): Record<string, Record<string, [right: number, all: number]>> {
+  const kinds: Record<string, Record<string, [number, number]>> = {};
+  const rules = rulePrecision(judgements).sort((a, b) => a.kind.localeCompare(b.kind) || a.rule.localeCompare(b.rule));
+  for (const { kind, rule, right, all } of rules) {
+    kinds[kind] ??= {};
+    kinds[kind][rule] = [right, all];
+  }
+  return kinds;
+}
+
 /** How often facts of a confidence were right, in steps of a tenth: the calibration table. */
 export function calibration(judgements: readonly Judgement[]): { from: number; to: number; right: number; all: number }[] {
   const bins = Array.from({ length: 10 }, (_, index) => ({ from: index / 10, to: (index + 1) / 10, right: 0, all: 0 }));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { extractFacts, extractors } from '../../../extractors/index.js';
 import { readSource } from '../../crawl/bytes.js';
 import { goldDocuments } from '../../evaluation/gold.js';
-import { calibration, gainsAndLosses, rulePrecision, scoreJson } from '../../evaluation/report.js';
+import { calibration, gainsAndLosses, learnt, rulePrecision, scoreJson } from '../../evaluation/report.js';
 import { CORE, type Counts, figures, type Judgement, score, total } from '../../evaluation/score.js';
 import type { Fact } from '../../model/fact.js';
 import { versionOf } from '../../versions.js';
@@ -12,14 +12,15 @@ import { shorten, table } from '../table.js';
 const percent = (share: number | null): string => (share === null ? '' : (100 * share).toFixed(1));
 
 /** `klausul eval`: how right the extractors are on labelled documents, and what changed since a saved run. */
-export const run: Action = async ([folder = '.'], options, io) => {
-  const documents = goldDocuments(folder);
+export const run: Action = async (folders, options, io) => {
+  const documents = folders.flatMap((folder) => goldDocuments(folder));
   const kinds = typeof options.kind === 'string' ? extractors.filter((extractor) => extractor.kind === options.kind) : extractors;
   const facts: Fact[][] = [];
   for (const document of documents) facts.push(extractFacts(await versionOf(await readSource(document.source, { allowPrivate: [], now: io.now })), kinds));
   const only = typeof options.kind === 'string' ? documents.map((document) => ({ ...document, facts: document.facts.filter((fact) => fact.kind === options.kind) })) : documents;
   const result = score(only, facts);
   if (typeof options.save === 'string') writeFileSync(options.save, JSON.stringify(result.judgements));
+  if (typeof options.learn === 'string') writeFileSync(options.learn, `${JSON.stringify(learnt(result.judgements), undefined, 1)}\n`);
   const comparison = typeof options.against === 'string' ? gainsAndLosses(JSON.parse(readFileSync(options.against, 'utf8')) as Judgement[], result.judgements) : undefined;
   if (io.globals.json) {
     io.out(

@@ -75,12 +75,13 @@ export const commands: readonly Command[] = [
   { name: 'reextract', summary: 'read all kept versions again with this release', load: () => import('./reextract.js') },
   {
     name: 'eval',
-    args: '<dir>',
+    args: '<dir...>',
     summary: 'precision and recall on documents with known facts',
     options: [
       ['--kind <kind>', 'only this kind'],
       ['--misses', 'list every miss and every wrong fact'],
       ['--rules', 'precision by rule, and how confidence compares with being right'],
+      ['--learn <file>', 'write how often each rule was right, from which confidence comes'],
       ['--save <file>', 'keep the judgements of this run'],
       ['--against <file>', 'gains and losses, fact by fact, against a kept run'],
     ],
