@@ -1,6 +1,8 @@
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
+import type { Hit } from '../model/reading.js';
+import type { Span } from '../model/span.js';
 import { DOCUMENT_TYPES, type DocumentType, type Version } from '../model/version.js';
-import { findPhrases } from './phrases.js';
+import { findPhrases, scan } from './phrases.js';
 import { tokenise } from './tokens.js';
 
 /** Characters of running text that are counted; titles and labels are read throughout. */
@@ -14,27 +16,35 @@ const HEADING = 0.6;
 
 type Read = Pick<Version, 'text' | 'blocks' | 'title'>;
 
-/** Entries of the lexicon in a text that count in that place, each with how often it stands there. */
-function countsOf(text: string, place: 'title' | 'text'): Map<LexiconEntry, number> {
-  const counts = new Map<LexiconEntry, number>();
-  for (const { entry } of findPhrases(text, tokenise(text)))
-    if (entry.lexicon === 'document-types' && fieldOf(entry, 'place') === place) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return counts;
-}
+type Counts = Map<LexiconEntry, number>;
+
+const counts = (hits: Iterable<Hit>, place: 'title' | 'text'): Counts => {
+  const found: Counts = new Map();
+  for (const { entry } of hits) if (entry.lexicon === 'document-types' && fieldOf(entry, 'place') === place) found.set(entry, (found.get(entry) ?? 0) + 1);
+  return found;
+};
 
 /** The first heading, and every further heading, label and first cell: what the parts of a document are called. */
-function namesOf({ text, blocks }: Read): { first: string; further: string[] } {
-  const further: string[] = [];
-  let first: string | undefined;
+function namesOf({ blocks }: Read): { first: Span; further: Span[] } {
+  const further: Span[] = [];
+  let first: Span | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      const name = text.slice(block.start, block.end);
-      if (first === undefined) first = name;
-      else further.push(name);
-    } else if (block.kind === 'pair') further.push(text.slice(block.label.start, block.label.end));
-    else if (block.kind === 'row' && block.cells[0] && !block.header) further.push(text.slice(block.cells[0].start, Math.min(block.cells[0].end, block.cells[0].start + 80)));
+      if (first === undefined) first = block;
+      else further.push(block);
+    } else if (block.kind === 'pair') further.push(block.label);
+    else if (block.kind === 'row' && block.cells[0] && !block.header) further.push({ start: block.cells[0].start, end: Math.min(block.cells[0].end, block.cells[0].start + 80) });
   }
-  return { first: first ?? text.slice(0, 120), further };
+  return { first: first ?? { start: 0, end: 120 }, further };
+}
+
+/** The hits inside any of some spans, both in the order of the text. */
+function* inside(hits: readonly Hit[], spans: readonly Span[]): Generator<Hit> {
+  let at = 0;
+  for (const { start, end } of spans) {
+    while (at < hits.length && (hits[at] as Hit).start < start) at++;
+    for (; at < hits.length && (hits[at] as Hit).start < end; at++) if ((hits[at] as Hit).end <= end) yield hits[at] as Hit;
+  }
 }
 
 /**
@@ -49,12 +59,14 @@ export function documentTypeOf(version: Read): DocumentType {
     score.set(type, (score.get(type) ?? 0) + Number(fieldOf(entry, 'weight')) * factor);
   };
   const { first, further } = namesOf(version);
-  for (const entry of countsOf(`${version.title}\n${first}`, 'title').keys()) add(entry, 2);
-  for (const [entry, count] of countsOf(further.join('\n'), 'title')) {
+  const { hits } = scan(version.text);
+  const title = findPhrases(version.title, tokenise(version.title));
+  for (const entry of counts([...title, ...inside(hits, [first])], 'title').keys()) add(entry, 2);
+  for (const [entry, count] of counts(inside(hits, further), 'title')) {
     // A list of sub-processors is one by its title; as a section it is part of something else.
     if (fieldOf(entry, 'type') !== 'subprocessor-list') add(entry, HEADING * Math.min(4, count));
   }
-  for (const [entry, count] of countsOf(version.text.slice(0, SAMPLE), 'text')) add(entry, Math.min(MOST_WORDS / Number(fieldOf(entry, 'weight')), count));
+  for (const [entry, count] of counts(inside(hits, [{ start: 0, end: SAMPLE }]), 'text')) add(entry, Math.min(MOST_WORDS / Number(fieldOf(entry, 'weight')), count));
   let best: DocumentType = 'unknown';
   let most = 0;
   for (const type of DOCUMENT_TYPES) {

@@ -1,6 +1,7 @@
 import { formsOfEntry, lexiconEntries } from '../../lexicons/index.js';
 import type { LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Tokens } from '../model/reading.js';
+import { tokenise } from './tokens.js';
 
 /** A word of a form, cut as `tokenise` cuts texts. */
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -207,4 +208,21 @@ let automaton: Automaton | undefined;
 export function findPhrases(text: string, tokens: Tokens): Hit[] {
   automaton ??= new Automaton(lexiconEntries());
   return automaton.find(text, tokens);
+}
+
+interface Scan {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly hits: readonly Hit[];
+}
+
+let last: Scan = { text: '', tokens: tokenise(''), hits: [] };
+
+/** Words and phrases of a text. The last text is remembered: its type is told from them before it is read. */
+export function scan(text: string): Scan {
+  if (last.text !== text) {
+    const tokens = tokenise(text);
+    last = { text, tokens, hits: findPhrases(text, tokens) };
+  }
+  return last;
 }

@@ -1,9 +1,8 @@
 import type { Hit, Reading, Sentence, SentenceRole } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import type { Version } from '../model/version.js';
-import { findPhrases } from './phrases.js';
+import { scan } from './phrases.js';
 import { sentencesOf } from './sentences.js';
-import { tokenise } from './tokens.js';
 
 interface Part extends Span {
   readonly role: SentenceRole;
@@ -13,8 +12,7 @@ interface Part extends Span {
 /** Reads a version once: words, lexicon phrases, sentences. Linear in the length of the text. */
 export function read(version: Version): Reading {
   const { text, blocks } = version;
-  const tokens = tokenise(text);
-  const hits = findPhrases(text, tokens);
+  const { tokens, hits } = scan(text);
   const sentences: Sentence[] = [];
   const byBlock: Sentence[][] = [];
   let token = 0;
