@@ -33,6 +33,8 @@ export interface Sentence extends Span {
   readonly firstToken: number;
   readonly lastToken: number;
   readonly hits: readonly Hit[];
+  /** The same phrases by the name of their lexicon. */
+  readonly byLexicon: ReadonlyMap<string, readonly Hit[]>;
 }
 
 /** A party that the text speaks of, by the name it gives first; `aliases` are its other names here. */
@@ -49,4 +51,6 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** Sentences of each block, by block index. */
   readonly byBlock: readonly (readonly Sentence[])[];
+  /** Sentences that hold a phrase of a lexicon, by its name. */
+  readonly byLexicon: ReadonlyMap<string, readonly Sentence[]>;
 }

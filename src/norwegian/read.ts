@@ -47,20 +47,47 @@ export function read(version: Version): Reading {
         firstToken,
         lastToken: token,
         hits: found,
+        byLexicon: grouped(found),
       });
     }
     sentences.push(...own);
     byBlock.push(own);
   });
-  return { version, text, tokens, sentences, byBlock };
+  const byLexicon = new Map<string, Sentence[]>();
+  for (const sentence of sentences)
+    for (const lexicon of sentence.byLexicon.keys()) {
+      const list = byLexicon.get(lexicon);
+      if (list) list.push(sentence);
+      else byLexicon.set(lexicon, [sentence]);
+    }
+  return { version, text, tokens, sentences, byBlock, byLexicon };
+}
+
+const NONE: readonly Hit[] = [];
+
+function grouped(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const groups = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.entry.lexicon);
+    if (group) group.push(hit);
+    else groups.set(hit.entry.lexicon, [hit]);
+  }
+  return groups;
 }
 
 /** Phrases of one lexicon in a sentence, in order of place. */
-export const hitsOf = (sentence: Sentence, lexicon: string): Hit[] => sentence.hits.filter((hit) => hit.entry.lexicon === lexicon);
+export const hitsOf = (sentence: Sentence, lexicon: string): readonly Hit[] => sentence.byLexicon.get(lexicon) ?? NONE;
 
 /** The first phrase of a lexicon in a sentence, optionally of one of some ids. */
 export const hitOf = (sentence: Sentence, lexicon: string, ...ids: string[]): Hit | undefined =>
-  sentence.hits.find((hit) => hit.entry.lexicon === lexicon && (ids.length === 0 || ids.includes(hit.entry.id)));
+  hitsOf(sentence, lexicon).find((hit) => ids.length === 0 || ids.includes(hit.entry.id));
+
+/** Sentences that hold a phrase of any of some lexicons, in the order of the text: where a rule need look at all. */
+export function sentencesWith(reading: Reading, ...lexicons: readonly string[]): readonly Sentence[] {
+  const lists = lexicons.map((lexicon) => reading.byLexicon.get(lexicon) ?? []).filter((list) => list.length > 0);
+  if (lists.length <= 1) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a.index - b.index);
+}
 
 /** Drops hits that lie inside a longer hit of the same lexicon: "Microsoft Ireland" must not also be "Ireland" of its lexicon. */
 export const longest = (hits: readonly Hit[]): Hit[] =>
