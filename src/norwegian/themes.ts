@@ -51,11 +51,17 @@ export function themesOfText(text: string): ReadonlySet<Theme> {
 export const headingThemes = (reading: Reading, block: Block): ReadonlySet<Theme> =>
   themesOfText(block.kind === 'heading' ? reading.text.slice(block.start, block.end) : (block.path.at(-1) ?? ''));
 
+const governing = new WeakMap<Block, ReadonlySet<Theme>>();
+
 /**
  * Themes that govern a block: those of all headings above it and of its list's lead-in. Inner headings without a theme inherit.
  */
 export function themesOf(reading: Reading, block: Block): ReadonlySet<Theme> {
-  const lead = 'lead' in block && block.lead ? reading.text.slice(block.lead.start, block.lead.end) : '';
-  const key = [...block.path, lead].join('\n');
-  return themesOfText(key.length > 600 ? key.slice(-600) : key);
+  let themes = governing.get(block);
+  if (themes === undefined) {
+    const lead = 'lead' in block && block.lead ? reading.text.slice(block.lead.start, block.lead.end) : '';
+    const key = [...block.path, lead].join('\n');
+    governing.set(block, (themes = themesOfText(key.length > 600 ? key.slice(-600) : key)));
+  }
+  return themes;
 }
