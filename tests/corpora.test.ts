@@ -49,12 +49,12 @@ for (const extractor of extractors as readonly Extractor[]) {
       expect(corpus.ignores.length).toBeGreaterThan(0);
     });
     for (const { text, quote, value, scope, assertion, nn, format } of corpus.finds) {
-      const forms = [{ text, quote }, ...(nn ? [nn] : [])];
+      const forms = [{ text, quote, scope }, ...(nn ? [{ scope, ...nn }] : [])];
       for (const form of forms)
         test(`finds: ${form.text.slice(0, 90)}`, () => {
           const facts = factsIn(extractor, form.text, format);
           const right = facts.filter(
-            (fact) => meets(value, fact.value) && (!scope || meets(scope, fact.scope)) && overlapping(fact, form.text, form.quote) && (!assertion || fact.assertion === assertion),
+            (fact) => meets(value, fact.value) && (!form.scope || meets(form.scope, fact.scope)) && overlapping(fact, form.text, form.quote) && (!assertion || fact.assertion === assertion),
           );
           expect(right, `found ${JSON.stringify(facts.map((fact) => [fact.value, fact.scope, fact.assertion, fact.evidence[0]?.quote, fact.rule]))}`).not.toHaveLength(0);
         });

@@ -44,8 +44,8 @@ export interface CorpusFind {
   readonly value: FactValue;
   readonly scope?: FactValue;
   readonly assertion?: Assertion;
-  /** The same sentence in nynorsk. */
-  readonly nn?: { readonly text: string; readonly quote: string };
+  /** The same sentence in nynorsk, with the scope in its own words where `scope` quotes the text. */
+  readonly nn?: { readonly text: string; readonly quote: string; readonly scope?: FactValue };
   /** Text is read as this format; plain text where it is left out. */
   readonly format?: 'text' | 'markdown' | 'html';
 }
