@@ -8,7 +8,7 @@ const NORMALISER = ['src/normalise', 'src/versions.ts'];
 /** What makes facts of texts. */
 const READER = ['extractors', 'lexicons', 'src/norwegian'];
 /** Packages whose releases change what is read. */
-const PACKAGES = ['cheerio', 'compromise', 'encoding-sniffer', 'fflate', 'iconv-lite', 'mammoth', 'natural', 'pdf-parse'];
+const PACKAGES = ['cheerio', 'encoding-sniffer', 'fflate', 'iconv-lite', 'mammoth', 'pdf-parse'];
 
 /** The folder with package.json. The compiled form of this file stands one folder deeper than its source. */
 function root(): string {

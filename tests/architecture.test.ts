@@ -105,7 +105,6 @@ const OWNERS: Readonly<Record<string, string>> = {
   'write-excel-file': 'src/export/',
   diff: 'src/diff/',
   natural: 'src/norwegian/|src/diff/',
-  compromise: 'src/norwegian/',
   hono: 'src/web/',
 };
 

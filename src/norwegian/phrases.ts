@@ -22,6 +22,13 @@ interface State {
   ends: { entry: LexiconEntry; words: readonly string[] }[] | undefined;
 }
 
+interface Met {
+  /** How many patterns there were when the word was met. */
+  readonly of: number;
+  readonly patterns: readonly number[];
+  readonly states: readonly State[];
+}
+
 const state = (): State => ({ next: undefined, ends: undefined });
 
 /**
@@ -34,7 +41,7 @@ class Automaton {
   private readonly prefixes = new Map<string, { pattern: string; id: number }[]>();
   private readonly suffixes = new Map<string, { pattern: string; id: number }[]>();
   private patterns = 0;
-  private readonly met = new Map<string, readonly number[]>();
+  private readonly met = new Map<string, Met>();
   /** Forms by the pattern of their first word, until a text holds that word: most of the lexicons never meets a given text. */
   private readonly waiting = new Map<number, { readonly form: string; readonly entry: LexiconEntry }[]>();
 
@@ -53,10 +60,7 @@ class Automaton {
     const waiting = this.waiting.get(pattern);
     if (waiting) {
       this.waiting.delete(pattern);
-      const before = this.patterns;
       for (const { form, entry } of waiting) this.add(form, entry);
-      // Words remembered as meeting nothing may meet the new patterns.
-      if (this.patterns > before) this.met.clear();
     }
     return this.root.next?.get(pattern);
   }
@@ -102,9 +106,25 @@ class Automaton {
     at.ends.push({ entry, words: originals });
   }
 
+  /** What is known of a word: the patterns that it meets, and the states to which it leads as a first word. */
+  private meet(word: string): Met {
+    let met = this.met.get(word);
+    // New forms bring new patterns, which words met before may meet as well.
+    if (met === undefined || met.of !== this.patterns) {
+      if (this.met.size > 200_000) this.met.clear();
+      const patterns = this.patternsOf(word);
+      const states: State[] = [];
+      for (const id of patterns) {
+        const to = this.begin(id);
+        if (to) states.push(to);
+      }
+      met = { of: this.patterns, patterns: this.patternsOf(word), states };
+      this.met.set(word, met);
+    }
+    return met;
+  }
+
   private patternsOf(word: string): readonly number[] {
-    let known = this.met.get(word);
-    if (known !== undefined) return known;
     const found: number[] = [];
     const exact = this.exact.get(word);
     if (exact !== undefined) found.push(exact);
@@ -112,10 +132,7 @@ class Automaton {
       for (const { pattern, id } of this.prefixes.get(word.slice(0, 3)) ?? []) if (word.startsWith(pattern)) found.push(id);
       for (const { pattern, id } of this.suffixes.get(word.slice(-3)) ?? []) if (word.endsWith(pattern) && word.length > pattern.length) found.push(id);
     }
-    known = found;
-    if (this.met.size > 200_000) this.met.clear();
-    this.met.set(word, known);
-    return known;
+    return found;
   }
 
   /** All phrases in the text; of one entry only the longest at a place. Sorted by place, longest first. */
@@ -125,34 +142,37 @@ class Automaton {
     let states: State[] = [];
     let following: State[] = [];
     for (let first = 0; first < count; first++) {
-      const patterns = this.patternsOf(words[first] as string);
-      if (patterns.length === 0) continue;
-      states.length = 0;
-      for (const id of patterns) {
-        const to = this.begin(id);
-        if (to) states.push(to);
-      }
+      const known = this.meet(words[first] as string).states;
+      if (known.length === 0) continue;
+      const start = starts[first] as number;
+      let reached: readonly State[] = known;
       let last = first;
-      while (states.length > 0) {
-        for (const at of states) {
+      while (reached.length > 0) {
+        let open = false;
+        for (let i = 0; i < reached.length; i++) {
+          const at = reached[i] as State;
+          if (at.next) open = true;
           if (!at.ends) continue;
           for (const { entry, words: form } of at.ends) {
             if (entry.cased && !sameCapitals(text, tokens, first, form)) continue;
-            keepLongest(hits, { start: starts[first] as number, end: ends[last] as number, entry, first, last });
+            keepLongest(hits, { start, end: ends[last] as number, entry, first, last });
           }
         }
+        if (!open) break;
         const from = ends[last] as number;
         last++;
         if (last >= count || !joins(text, from, starts[last] as number)) break;
         following.length = 0;
-        const more = this.patternsOf(words[last] as string);
-        for (const at of states) {
-          if (!at.next) continue;
-          for (const id of more) {
-            const to = at.next.get(id);
+        const { patterns } = this.meet(words[last] as string);
+        for (let i = 0; i < reached.length; i++) {
+          const { next } = reached[i] as State;
+          if (!next) continue;
+          for (const id of patterns) {
+            const to = next.get(id);
             if (to) following.push(to);
           }
         }
+        reached = following;
         [states, following] = [following, states];
       }
     }
