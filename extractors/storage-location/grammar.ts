@@ -3,6 +3,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { contains, type Span } from '../../src/model/span.js';
 import { hedgedAt, negationsAt } from '../../src/norwegian/assertion.js';
+import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import { themesOf } from '../../src/norwegian/themes.js';
@@ -253,7 +254,7 @@ export function assertionOf(reading: Reading, sentence: Sentence, mention: Place
     // "deles ikke videre og lagres i Norge": the negation ends at "og" with its own verb.
     return within || !ownVerb(reading, sentence, hit, trigger);
   });
-  if (negations.length % 2 === 1) return 'denied';
+  if (negations.length % 2 === 1 || deniedAbove(reading, sentence)) return 'denied';
   if (hedgedAt(reading, sentence, span) || conditional(sentence, mention)) return 'possible';
   return 'stated';
 }

@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { PairBlock, RowBlock } from '../../src/model/version.js';
 import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js';
+import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
 import { themesOf, themesOfText } from '../../src/norwegian/themes.js';
 import { openBracket, partOf, shareOf } from './grammar.js';
@@ -19,9 +20,11 @@ const found = (reading: Reading, sentence: Sentence, mention: PlaceMention, evid
 
 /** Places that count by standing in a cell or a value: no seats, no addresses, no other side of a border, nothing denied. */
 export const plainPlaces = (reading: Reading, sentence: Sentence): PlaceMention[] =>
-  placesOf(reading, sentence).filter(
-    (mention) => mention.kind !== 'demonym' && !mention.outside && !inAddress(reading, sentence, mention) && !ruledOut(reading, sentence, mention),
-  );
+  deniedAbove(reading, sentence)
+    ? []
+    : placesOf(reading, sentence).filter(
+        (mention) => mention.kind !== 'demonym' && !mention.outside && !inAddress(reading, sentence, mention) && !ruledOut(reading, sentence, mention),
+      );
 
 /** A word right before the place, in its bracket or phrase, that takes it for itself: "hovedkontor i USA", "ikke USA". */
 function ruledOut(reading: Reading, sentence: Sentence, mention: PlaceMention): boolean {

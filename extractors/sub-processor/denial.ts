@@ -2,6 +2,7 @@ import type { Assertion } from '../../src/model/fact.js';
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { hedgedAt } from '../../src/norwegian/assertion.js';
+import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import type { NameGroup } from './groups.js';
 
 // "deles ikke med andre enn X" shares with X; "ikke bare X" uses it.
@@ -36,6 +37,7 @@ function denies({ text }: Reading, sentence: Sentence, negation: Hit, group: Nam
 
 /** How the text asserts that a supplier is used. */
 export function assertionOfUse(reading: Reading, sentence: Sentence, group: NameGroup): Assertion {
+  if (deniedAbove(reading, sentence)) return 'denied';
   if (sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= group.start && hit.entry.id !== 'unntatt' && denies(reading, sentence, hit, group)))
     return 'denied';
   const opens = !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-prepositions' && hit.end <= group.start && group.start - hit.end <= 1);

@@ -1,7 +1,10 @@
+import { lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import { foldName, type NameMention, namesOf, partyOf } from './party-names.js';
+import { findPhrases } from './phrases.js';
+import { tokenise } from './tokens.js';
 
 /**
  * How sure it is that words are the name of an organisation: it is known from a lexicon; it ends in a legal form ("Eksempel AS");
@@ -62,6 +65,10 @@ function find(reading: Reading, sentence: Sentence): OrganisationMention[] {
     });
   }
   for (const hit of taken) if (KNOWN.has(hit.entry.lexicon)) mentions.push(knownMention(reading, sentence, hit));
+  const glued = gluedAtHead(reading, sentence);
+  if (glued && !mentions.some((other) => other.first <= glued.last && glued.first <= other.last && other.end >= glued.end)) {
+    mentions.splice(0, mentions.length, ...mentions.filter((other) => other.last < glued.first || glued.last < other.first), glued);
+  }
   const free = (first: number, last: number): boolean => ![...taken, ...mentions].some((other) => other.first <= last && first <= other.last);
   for (const name of names) {
     if (ofKind(name) || !free(name.first, name.last)) continue;
@@ -88,10 +95,13 @@ function winners(reading: Reading, sentence: Sentence): Hit[] {
   return taken;
 }
 
-/** A phrase that runs on over a bracket or a comma is cut there: "Supabase (database, …)" is no "Supabase Database". */
+// What separates a name from what is said of it: a bracket, a comma, a slash, a dash or a bullet, a colon, the end of a line.
+const APART = /[(,;/|\n:·•–—→]|\s-\s/u;
+
+/** A phrase that runs on over a bracket, a comma or a dash is cut there: "Supabase (database, …)" is no "Supabase Database". */
 function trimmed({ text, tokens }: Reading, hit: Hit): Hit | [] {
   const written = text.slice(hit.start, hit.end);
-  const at = written.search(/[(,;/|\n]/u);
+  const at = written.search(APART);
   if (at < 0 || (written[at] === ',' && hit.entry.fields.comma === true)) return hit;
   const forms = hit.entry.forms.any ?? [];
   if (written[at] === '/' && forms.some((form) => form.toLowerCase() === written.toLowerCase())) return hit;
@@ -158,6 +168,36 @@ function withoutGenitive(written: string, entry: LexiconEntry): string {
 }
 
 const compoundAfter = (text: string, end: number): boolean => /^[-‑]\p{L}/u.test(text.slice(end, end + 2));
+
+let forms: ReadonlyMap<string, LexiconEntry> | undefined;
+const formOf = (words: string): LexiconEntry | undefined => {
+  forms ??= new Map(lexicon('suppliers').flatMap((entry) => (entry.forms.any ?? []).map((form) => [form.toLowerCase(), entry] as const)));
+  return forms.get(words.toLowerCase());
+};
+
+// Where a new word can begin inside one: "Eksempelbase|Database", "EksempelAI|Språkmodell".
+const SEAM = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** A page's name and what stands beside it, run together when the page became text: "SupabaseDatabase og innlogging". */
+function gluedAtHead({ text, tokens }: Reading, sentence: Sentence): OrganisationMention | undefined {
+  const start = tokens.starts[sentence.firstToken] as number;
+  if (sentence.firstToken >= sentence.lastToken || text.slice(sentence.start, start).trim() !== '') return undefined;
+  for (let token = sentence.firstToken; token < Math.min(sentence.lastToken, sentence.firstToken + 3); token++) {
+    const from = tokens.starts[token] as number;
+    const word = text.slice(from, tokens.ends[token] as number);
+    for (const { index } of [...word.matchAll(SEAM)].reverse()) {
+      const end = from + index;
+      const entry = formOf(text.slice(start, end));
+      if (!entry || !saysWhatItDoes(text.slice(end, Math.min(sentence.end, end + 60)))) continue;
+      return { start, end, name: text.slice(start, end), known: entry, certainty: 'known', compound: false, first: sentence.firstToken, last: token };
+    }
+  }
+  return undefined;
+}
+
+/** Whether words begin with a task or a kind of service. */
+const saysWhatItDoes = (words: string): boolean =>
+  findPhrases(words, tokenise(words)).some((hit) => hit.start === 0 && (hit.entry.lexicon === 'tasks' || (hit.entry.lexicon === 'supplier-classes' && hit.entry.id === 'service')));
 
 /** Capitals or digits inside a word, or a domain: no ordinary word looks so. */
 const shaped = (name: string): boolean => /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}|\p{L}\.(?:no|com|io|net|org|dev|app|ai|se|dk|eu|co|me|tv|cloud|tech|so|fi|de)\b/u.test(name);
