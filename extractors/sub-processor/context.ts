@@ -54,12 +54,15 @@ interface Own {
 }
 const owners = new WeakMap<Reading, Own>();
 
+/** A text without a heading is called by its first line, which may be a sentence or a list: that names no owner. */
+const isTitle = (title: string): boolean => title.length <= 90 && !/[.:;!?]\s*$|:\s\p{L}/u.test(title) && !phrasesIn(title).some((hit) => hit.entry.lexicon === 'supplier-verbs');
+
 function ownOf(reading: Reading): Own {
   let own = owners.get(reading);
   if (own) return own;
   const party = ownOrganisation(reading);
   const keys = new Set(party ? [party.name, ...party.aliases].map(organisationKey).filter((key) => key.length > 1) : []);
-  own = { keys, title: ` ${organisationKey(reading.version.title)} ` };
+  own = { keys, title: isTitle(reading.version.title) ? ` ${organisationKey(reading.version.title)} ` : '' };
   owners.set(reading, own);
   return own;
 }

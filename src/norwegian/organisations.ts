@@ -51,6 +51,9 @@ function find(reading: Reading, sentence: Sentence): OrganisationMention[] {
   const names = namesOf(reading, sentence).filter((name) => !insideAddress(text, name));
   const within = (hit: Hit, name: NameMention): boolean => name.first <= hit.first && hit.last <= name.last;
   // "Eksempel Cognitive Services Pvt Ltd" is a company of its own, although "Eksempel" is known; "Norsk Eksempel Forum AS" is another.
+  // "AS" alone is an abbreviation, and at the end of a name its legal form.
+  const forms = names.filter(({ legalForm }) => legalForm);
+  taken = taken.filter((hit) => KNOWN.has(hit.entry.lexicon) || !forms.some((name) => hit.first === hit.last && hit.last === name.last && name.first < name.last));
   for (const name of names) {
     const inside = taken.filter((hit) => within(hit, name) && hit.last < name.last);
     if (!name.legalForm || ofKind(name) || inside.length === 0) continue;

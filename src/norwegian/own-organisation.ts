@@ -36,11 +36,14 @@ const CLUES = {
   'org.nr. after X': [25, 25],
   'X in the contact block': [14, 28],
   '© X': [40, 40],
-  'X behandler': [10, 40],
+  'X behandler': [12, 40],
+  '@x.no': [25, 25],
+  'Virksomhet: X': [40, 40],
   'first name': [8, 8],
   'legal form': [6, 6],
   sightings: [1, 10],
   'named elsewhere as supplier, network or authority': [-35, -35],
+  'vi bruker X': [-35, -35],
   'the other side of the agreement': [-80, -80],
 } as const;
 type Clue = keyof typeof CLUES;
@@ -72,13 +75,15 @@ function find(reading: Reading): Party | undefined {
     if (!candidate.spellings.some((spelling) => spelling.name === name.name)) candidate.spellings.push({ name: name.name, legalForm: name.legalForm });
     return candidate;
   };
+  const domains = mailDomains(reading);
   let first = true;
   for (const sentence of reading.sentences) {
     const names = namesOf(reading, sentence);
     if (names.length === 0) continue;
     const ofSuppliers = standsAmongSuppliers(reading, sentence);
     for (const name of names) {
-      if (isPersonOf(reading, sentence, name) || (!name.sure && !followedByAct(sentence, name) && bracketAfter(reading.text, name.end, sentence.end) === undefined)) continue;
+      if (isPersonOf(reading, sentence, name) || (!name.sure && !followedByAct(sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name))))
+        continue;
       const candidate = candidateOf(name);
       candidate.count++;
       if (ofSuppliers) continue;
@@ -90,6 +95,7 @@ function find(reading: Reading): Party | undefined {
     }
   }
   titleClues(reading, candidates);
+  for (const [key, candidate] of candidates) if (isSpelledIn(domains, key)) give(candidate, '@x.no');
   return choose(candidates) ?? nameInTitle(reading);
 }
 
@@ -114,6 +120,16 @@ const standsAmongSuppliers = (reading: Reading, sentence: Sentence): boolean =>
 
 const showing = (hit: Hit): string => (hit.entry.lexicon === 'role-own' ? fieldOf(hit.entry, 'shows') : '');
 const followedByAct = (sentence: Sentence, name: NameMention): boolean => sentence.hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1);
+
+/** "Fjordlys («vi»)", "Fjordlys (databehandler)": a bracket that says who the name is, not one that explains a common noun. */
+function isNamedInBracket({ text }: Reading, sentence: Sentence, name: NameMention): boolean {
+  const bracket = bracketAfter(text, name.end, sentence.end);
+  if (!bracket) return false;
+  return (
+    quotedIn(text.slice(bracket.start, bracket.end)).length > 0 ||
+    sentence.hits.some((hit) => hit.start >= bracket.start && hit.end <= bracket.end && (hit.entry.lexicon === 'roles' || partyOf(hit) === 'self'))
+  );
+}
 
 function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, candidate: Candidate): Generator<Clue> {
   const { text, tokens, version } = reading;
@@ -146,6 +162,7 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
   if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
   if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
+  if (usedByUs(sentence, name)) yield 'vi bruker X';
   if (hits.some((hit) => showing(hit) === 'site-of' && hit.last === name.first - 1)) yield 'nettsiden til X';
   if (hits.some((hit) => showing(hit) === 'company-behind' && hit.last < name.first && name.first - hit.last <= 3)) yield 'selskapet bak … X';
   if (name.first - 1 === sentence.firstToken && NEAR.has(before(1)) && hits.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)) && hit.first > name.last))
@@ -163,12 +180,14 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   if (role) {
     const processor = fieldOf(role.entry, 'role') === 'processor';
     const close = Math.abs(role.first - name.last) <= 4 || Math.abs(name.first - role.last) <= 4;
+    if (agreement && close && !name.sure) return;
     if (agreement && close) yield processor === nearestRoleIsProcessor(hits, name) && processor ? 'databehandler: X, in an agreement' : 'X er behandlingsansvarlig';
     else if (!agreement && close && !processor) yield 'X er behandlingsansvarlig';
     else if (!agreement && close && processor && name.last < role.first) yield 'X er behandlingsansvarlig';
   }
   if (sentence.role === 'value') {
     const label = reading.byBlock[sentence.blockIndex]?.[0];
+    if (label && label !== sentence && name.first === sentence.firstToken && isOrganisationLabel(label)) yield 'Virksomhet: X';
     const labelled = label?.hits.find((hit) => hit.entry.lexicon === 'roles');
     if (labelled && label !== sentence) {
       const processor = fieldOf(labelled.entry, 'role') === 'processor';
@@ -176,6 +195,18 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
       else if (agreement) yield 'the other side of the agreement';
     }
   }
+}
+
+/** "Virksomhet:", "Firmanavn:", "Company:" before a name. */
+const isOrganisationLabel = (label: Sentence): boolean =>
+  label.lastToken - label.firstToken <= 3 && label.hits.some((hit) => showing(hit) === 'organisation-label' && hit.first === label.firstToken && hit.last === label.lastToken - 1);
+
+/** "Vi bruker X til …", "vår driftsleverandør, X": somebody else's name. */
+function usedByUs({ hits }: Sentence, name: NameMention): boolean {
+  const verb = hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && fieldOf(hit.entry, 'means') === 'use' && hit.last === name.first - 1);
+  if (verb && hits.some((hit) => partyOf(hit) === 'self' && Math.min(Math.abs(verb.first - hit.last), Math.abs(hit.first - verb.last)) <= 2)) return true;
+  const noun = hits.find((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'supplier' && hit.last === name.first - 1);
+  return noun !== undefined && hits.some((hit) => partyOf(hit) === 'self-possessive' && noun.first - hit.last >= 1 && noun.first - hit.last <= 2);
 }
 
 /** Lexicons of organisations that other people's texts speak of. */
@@ -240,6 +271,21 @@ function titleClues({ version }: Reading, candidates: Map<string, Candidate>): v
   const title = ` ${foldName(version.title)} `;
   if (findPhrases(version.title, tokenise(version.title)).length === 0) return;
   for (const [key, candidate] of candidates) if (key.length > 1 && title.includes(` ${key} `)) give(candidate, 'X in the title');
+}
+
+const MAIL_DOMAIN = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+)\p{L}{2,}/gu;
+
+/** "post@fjordlys.no": the domain of an address is mostly that of who writes, spelt without spaces and Norwegian letters. */
+const mailDomains = ({ text }: Reading): ReadonlySet<string> =>
+  new Set([...text.matchAll(MAIL_DOMAIN)].map((match) => ((match[1] as string).split('.').at(-2) as string).toLowerCase().replace(/-/gu, '')));
+
+const isSpelledIn = (domains: ReadonlySet<string>, key: string): boolean => domains.size > 0 && spelledAsDomain(key).some((spelling) => domains.has(spelling));
+
+/** How a folded name may be written in an address. */
+function spelledAsDomain(key: string): string[] {
+  const bare = key.replace(/\.(?:no|com|org|net|io|app|ai)$/u, '').replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = (a: string, o: string, ae: string): string => bare.replace(/å/gu, a).replace(/[øö]/gu, o).replace(/[æä]/gu, ae);
+  return bare.length < 3 ? [] : [bare, plain('a', 'o', 'ae'), plain('a', 'o', 'a'), plain('aa', 'oe', 'ae'), plain('a', 'o', 'e')];
 }
 
 const SEPARATOR = /\s+[-–—|·:⁝•]+\s+|\s*[|:·⁝•]\s*/u;
