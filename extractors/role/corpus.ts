@@ -198,7 +198,11 @@ export const corpus: Corpus = {
       quote: 'Behandlingsansvarlig for denne nettsiden er Fjordlys AS',
       value: controller('Fjordlys AS'),
       scope: { activity: 'denne nettsiden' },
-      nn: { text: 'Behandlingsansvarleg for denne nettsida er Fjordlys AS.', quote: 'Behandlingsansvarleg for denne nettsida er Fjordlys AS', scope: { activity: 'denne nettsida' } },
+      nn: {
+        text: 'Behandlingsansvarleg for denne nettsida er Fjordlys AS.',
+        quote: 'Behandlingsansvarleg for denne nettsida er Fjordlys AS',
+        scope: { activity: 'denne nettsida' },
+      },
     },
     {
       text: 'Behandlingsansvarlig er Fjordlys AS, ved daglig leder Kari Holm.',

@@ -2,7 +2,7 @@ import type { Hit, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
-import { type Claim, isParty, withCoordinatedAfter } from './subject.js';
+import { type Claim, isParty, specified, withCoordinatedAfter } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence, roleWordsOf } from './words.js';
 
 interface RoleClaim {
@@ -105,7 +105,7 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
       continue;
     const rest = text.slice(role.end, Math.min(sentence.end + 120, role.end + 220));
     const mark = /^[^:\n.]{0,60}:\s*|^\s[–—-]\s|^\s*\n\s*/u.exec(rest);
-    if (!mark || (sentence.role === 'heading' && !mark[0].includes(':'))) continue;
+    if (!mark || (sentence.role === 'heading' && !mark[0].includes(':')) || !isLabelTail(it, role, mark[0].length)) continue;
     if (it.roles.some((other) => other !== role && other.start >= role.end && other.end <= role.end + mark[0].length)) continue;
     const from = role.end + mark[0].length;
     const holder = from < sentence.end ? sentence : it.reading.sentences[sentence.index + 1];
@@ -119,6 +119,44 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
     if (!party || lead > (party.kind === 'named' || party.kind === 'self' ? 4 : 2) || !isSide(it, role, party)) continue;
     yield { role: role.role, claim: stated([party], role.start, party.end) };
   }
+}
+
+/** "Behandlingsansvaret ligger hos:", "Behandlingsansvarlig er:" over a list or a paragraph that opens with who it is. */
+export function* leadClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  const { reading } = it;
+  const role = it.roles.at(-1);
+  if (sentence.role === 'cell' || !role || it.roles.some((other) => other.role !== role.role) || reading.text[sentence.end - 1] !== ':') return;
+  const verb = it.verbs.find((hit) => hit.first > role.last && (hit.entry.id === 'is' || hit.entry.id === 'has'));
+  if (!verb || verb.last !== sentence.lastToken - 1 || it.parties.some((party) => party.last < role.first && isParty(party))) return;
+  const { blocks } = reading.version;
+  for (let index = sentence.blockIndex + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    const line = reading.byBlock[index]?.[0];
+    if (!block || !line || block.kind === 'row' || (index > sentence.blockIndex + 1 && block.kind !== 'item')) return;
+    const party = partiesOf(reading, line).find((one) => isParty(one) && one.kind !== 'reader');
+    const view = viewOf(it, line);
+    if (!party || party.first - line.firstToken > 3 || !isSide(it, role, party) || roleWordsOf(reading, line).length > 0) return;
+    if (party.kind === 'self' && party.entry !== undefined) return;
+    yield { role: role.role, claim: stated(specified(view, withCoordinatedAfter(view, party)), role.start, Math.max(party.end, Math.min(line.end, party.end + 120))) };
+    if (block.kind !== 'item') return;
+  }
+}
+
+/** A line without role words, seen as one that has: for what stands beside its parties. */
+const viewOf = (it: RoleSentence, line: Sentence): RoleSentence => {
+  const light = new Set<number>();
+  for (const hit of line.hits) if (hit.entry.lexicon === 'role-light' && hit.entry.id === 'light') for (let i = hit.first; i <= hit.last; i++) light.add(i);
+  return { reading: it.reading, sentence: line, roles: [], verbs: [], light, parties: partiesOf(it.reading, line) };
+};
+
+/** Between a role and its colon stand a bracket, small words or "for …": "Behandlingsansvarlig skal:" is a clause, no label. */
+function isLabelTail({ reading: { tokens }, sentence, light }: RoleSentence, role: RoleWord, length: number): boolean {
+  const next = role.last + 1;
+  if (next >= sentence.lastToken || (tokens.starts[next] as number) >= role.end + length) return true;
+  const known = sentence.hits.filter((hit) => hit.first <= next && next <= hit.last);
+  return (
+    light.has(next) || known.some(({ entry }) => (entry.lexicon === 'role-light' && ['for', 'at-place', 'conjunction', 'named'].includes(entry.id)) || entry.lexicon === 'parties')
+  );
 }
 
 function wordsBetween(starts: Int32Array, from: number, party: PartyMention): number {
@@ -156,11 +194,12 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
         if (reading.text[body.end - 1] === ':' && !partiesOf(reading, body).some(isParty)) continue;
         return;
       }
+      if (body.role === 'label') continue;
       const party = presented(partiesOf(reading, body).filter((one) => one.first - body.firstToken <= 14));
       if (!party) continue;
       // "Behandlingsansvarlig" / "Kunden som bestiller tjenesten": a class must open the words.
       if (party.kind === 'class' && party.first - body.firstToken <= 1 && words(body) <= 20 && (it.reading.version.type === 'dpa' || !asHeading)) {
-        yield { role: role.role, claim: stated([party], sentence.start, party.end) };
+        yield { role: role.role, claim: stated(specified(viewOf(it, body), withCoordinatedAfter(viewOf(it, body), party)), sentence.start, party.end) };
         return;
       }
       if (party.kind === 'class' || (party.kind === 'self' && party.entry !== undefined) || !introduces(it, body, party) || !isSide(it, role, party)) return;

@@ -7,7 +7,7 @@ import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
 import { inThisCase } from './definition.js';
-import { bodyOfHeading, cellClaims, labelClaims, lineClaims, roleAfterParty } from './layout.js';
+import { bodyOfHeading, cellClaims, labelClaims, leadClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
@@ -90,6 +90,7 @@ export const rules: readonly Rule[] = [
   layoutRule('<role>: <party>', labelClaims),
   layoutRule('<party>: <role>', roleAfterParty),
   layoutRule('<role>: <party> on a line', lineClaims),
+  layoutRule('<role> er: a list of <party>', leadClaims),
   layoutRule('heading <role>, then <party>', bodyOfHeading),
   layoutRule('<role> er den som …; i dette tilfellet <party>', inThisCase),
   layoutRule('table of roles', cellClaims),

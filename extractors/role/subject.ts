@@ -54,19 +54,23 @@ const partyIsContent = (it: RoleSentence, token: number): boolean => {
   return party !== undefined && party.kind !== 'person';
 };
 
-/** A party with those that are joined to it on its left: "skole eller kommune", "Vipps, Klarna og Stripe". */
+/** A party with those that are joined to it on its left: "skole eller kommune", "Vipps, Klarna og Stripe", "kommunen, det private selskapet eller …". */
 export function withCoordinatedBefore(it: RoleSentence, party: PartyMention): PartyMention[] {
   const all = [party];
   for (;;) {
     const head = all[0] as PartyMention;
     let i = head.first - 1;
-    const mark = head.first > it.sentence.firstToken ? gap(it, i, head.first) : '';
-    let joined = mark.includes('/') || (mark.includes(',') && all.length > 1);
-    while (i >= it.sentence.firstToken && (has(it, i, 'role-light', 'conjunction') || isArticle(it, i))) {
+    let joined = false;
+    let comma = false;
+    while (i >= it.sentence.firstToken) {
+      const mark = gap(it, i, i + 1);
+      if (mark.includes('/')) joined = true;
+      if (mark.includes(',')) comma = true;
       if (has(it, i, 'role-light', 'conjunction')) joined = true;
+      else if (!isArticle(it, i) && !isDescription(it, i)) break;
       i--;
     }
-    const before = joined && i >= it.sentence.firstToken ? partyEndingAt(it, i) : undefined;
+    const before = (joined || (comma && all.length > 1)) && i >= it.sentence.firstToken ? partyEndingAt(it, i) : undefined;
     if (!before || before.last !== i || !isParty(before) || /[.;:!?)]/u.test(gap(it, before.last, before.last + 1))) return all;
     all.unshift(before);
   }
@@ -78,8 +82,12 @@ export function withCoordinatedAfter(it: RoleSentence, party: PartyMention): Par
   for (;;) {
     const tail = all.at(-1) as PartyMention;
     let i = tail.last + 1;
-    let joined = i < it.sentence.lastToken && /^\s?[,/]/u.test(gap(it, tail.last, i));
-    while (i < it.sentence.lastToken && (has(it, i, 'role-light', 'conjunction') || isArticle(it, i))) {
+    let joined = i < it.sentence.lastToken && /^\s?[,/]|^\s\/\s$/u.test(gap(it, tail.last, i));
+    while (
+      i < it.sentence.lastToken &&
+      !it.parties.some((one) => one.first === i && isParty(one)) &&
+      (has(it, i, 'role-light', 'conjunction') || isArticle(it, i) || isDescription(it, i))
+    ) {
       if (has(it, i, 'role-light', 'conjunction')) joined = true;
       i++;
     }
@@ -91,12 +99,36 @@ export function withCoordinatedAfter(it: RoleSentence, party: PartyMention): Par
   }
 }
 
+/**
+ * "(barnehagen eller skolen)" right behind "institusjonen": two or more kinds in the bracket say which ones are meant. One alone may
+ * only be another word for it.
+ */
+export function specified(it: RoleSentence, parties: readonly PartyMention[]): readonly PartyMention[] {
+  const [party] = parties;
+  if (parties.length !== 1 || party?.kind !== 'class' || party.last + 1 >= it.sentence.lastToken || !/^\s?\($/u.test(gap(it, party.last, party.last + 1))) return parties;
+  const first = it.parties.find((one) => one.first > party.last && one.kind === 'class');
+  if (!first || range(party.last + 1, first.first).some((token) => !isArticle(it, token) && !has(it, token, 'role-light', 'apposition'))) return parties;
+  const inside = withCoordinatedAfter(it, first);
+  return inside.length > 1 && inside.every(({ kind }) => kind === 'class') && /^\)/u.test(it.reading.text.slice((inside.at(-1) as PartyMention).end)) ? inside : parties;
+}
+
+/** "det private selskapet", "de enkelte skolene": an article that may stand for somebody, and an adjective before a kind. */
+function isDescription(it: RoleSentence, token: number): boolean {
+  const { tokens, text } = it.reading;
+  const word = tokens.words[token] as string;
+  const next = it.parties.find((one) => one.first === token + 1);
+  if (has(it, token, 'role-light', 'article')) return next?.kind === 'class' || isDescription(it, token + 1);
+  if (next?.kind !== 'class' || !/^\p{Ll}{3,}e$/u.test(word) || text[tokens.starts[token] as number] !== word[0]) return false;
+  return !it.sentence.hits.some((hit) => hit.first <= token && token <= hit.last && hit.entry.lexicon.startsWith('role-'));
+}
+
 const isArticle = (it: RoleSentence, token: number): boolean => it.light.has(token) && !verbAt(it, token, 'is') && !partyIsContent(it, token);
 
 /** Controllers and processors are organisations: offices, natural persons and suppliers in general are none. */
 export const isParty = ({ kind }: PartyMention): boolean => kind === 'self' || kind === 'reader' || kind === 'class' || kind === 'named';
 
-const claim = (it: RoleSentence, parties: readonly PartyMention[], role: RoleWord, verb?: Hit): Claim => {
+const claim = (it: RoleSentence, those: readonly PartyMention[], role: RoleWord, verb?: Hit): Claim => {
+  const parties = specified(it, those);
   const start = Math.min(role.start, verb?.start ?? role.start, ...parties.map((party) => party.start));
   const end = closed(it, Math.max(role.end, verb?.end ?? role.end, ...parties.map((party) => party.end)));
   return { parties, span: { start, end }, assertion: assertionBetween(it, parties, role, verb) };
@@ -285,7 +317,7 @@ const isPronoun = ({ kind, entry }: PartyMention): boolean => kind === 'reader' 
 /** As overLight to the right, but a colon may follow the verb: "Behandlingsansvarlig er: X AS". */
 function afterLight(it: RoleSentence, from: number): number | undefined {
   let i = from;
-  while (i < it.sentence.lastToken && it.light.has(i) && !partyIsContent(it, i)) i++;
+  while (i < it.sentence.lastToken && (it.light.has(i) || isDescription(it, i)) && !partyIsContent(it, i)) i++;
   return i < it.sentence.lastToken && !/[.;!?]/u.test(gap(it, i - 1, i)) ? i : undefined;
 }
 

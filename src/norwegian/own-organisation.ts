@@ -82,7 +82,10 @@ function find(reading: Reading): Party | undefined {
     if (names.length === 0) continue;
     const ofSuppliers = standsAmongSuppliers(reading, sentence);
     for (const name of names) {
-      if (isPersonOf(reading, sentence, name) || (!name.sure && !followedByAct(sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name))))
+      if (
+        isPersonOf(reading, sentence, name) ||
+        (!name.sure && !followedByAct(sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name)))
+      )
         continue;
       const candidate = candidateOf(name);
       candidate.count++;

@@ -46,7 +46,7 @@ function find(reading: Reading, sentence: Sentence): PartyMention[] {
   const mentions: PartyMention[] = [];
   for (const name of namesIn(reading, sentence)) mentions.push(ofName(reading, name, own));
   for (const hit of sentence.hits) {
-    const mention = ofHit(reading, hit, own);
+    const mention = ofHit(reading, sentence, hit, own);
     if (mention) mentions.push(mention);
   }
   return withoutOverlaps(reading, mentions);
@@ -79,7 +79,11 @@ export function isOwnName(own: Party, name: string): boolean {
   });
 }
 
-function ofHit(reading: Reading, hit: Hit, own: Party | undefined): PartyMention | undefined {
+/** "det private selskapet", "det enkelte selskapet": an adjective tells it from others, so it is not the one that writes. */
+const isOneOfMany = ({ tokens }: Reading, { hits }: Sentence, { first }: Hit): boolean =>
+  /^\p{Ll}{3,}e$/u.test(tokens.words[first - 1] ?? '') && hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'article' && hit.last === first - 2);
+
+function ofHit(reading: Reading, sentence: Sentence, hit: Hit, own: Party | undefined): PartyMention | undefined {
   const party = partyOf(hit);
   const { entry, start, end, first, last } = hit;
   const place = { entry, start, end, first, last, sure: true };
@@ -88,7 +92,7 @@ function ofHit(reading: Reading, hit: Hit, own: Party | undefined): PartyMention
   if (party === 'own') {
     // "Selskapet" is who writes; "leverandøren" only in an agreement, where the vendor is a party.
     if (entry.id === 'own-vendor' && reading.version.type !== 'dpa') return { kind: 'suppliers', name: '', ...place };
-    return own ? { kind: 'self', name: own.name, ...place } : { kind: 'class', name: lemmaOf(reading, hit), ...place };
+    return own && !isOneOfMany(reading, sentence, hit) ? { kind: 'self', name: own.name, ...place } : { kind: 'class', name: lemmaOf(reading, hit), ...place };
   }
   if (party === 'class') {
     const lemma = lemmaOf(reading, hit);

@@ -45,7 +45,7 @@ function casingOf(reading: Reading): Casing {
       const word = tokens.words[i] as string;
       const letter = text[start] as string;
       let seen = 0;
-      if (letter === letter.toLowerCase()) seen = letter === letter.toUpperCase() ? 0 : SMALL;
+      if (letter === letter.toLowerCase()) seen = letter === letter.toUpperCase() || isInAddress(text, start, tokens.ends[i] as number) ? 0 : SMALL;
       else if (!titled && !opens(reading, sentence, i)) seen = CAPITALISED_INSIDE;
       if (seen !== 0) words.set(word, (words.get(word) ?? 0) | seen);
       if (!CAPITAL.test(letter)) continue;
@@ -61,6 +61,9 @@ function casingOf(reading: Reading): Casing {
   casings.set(reading, casing);
   return casing;
 }
+
+/** "post@fjordlys.no", "fjordlys.no/personvern": small letters in an address say nothing of how a name is written. */
+const isInAddress = (text: string, start: number, end: number): boolean => /[@/.]/u.test(text[start - 1] ?? '') || /^(?:@|\.\p{Ll})/u.test(text.slice(end, end + 2));
 
 /** Whether a word opens a sentence, a bracket, a quotation or what follows a colon: places where any word has a capital. */
 function opens({ text, tokens }: Reading, sentence: Sentence, token: number): boolean {
@@ -96,7 +99,21 @@ const KIND_NOUNS = new Set([
   'municipality',
   'kindergarten',
   'sports-team',
+  'sports-club',
+  'housing-association',
+  'condominium',
   'congregation',
+  'church-council',
+  'choir',
+  'band',
+  'library',
+  'museum',
+  'federation',
+  'health-trust',
+  'university-college',
+  'law-firm',
+  'hotel',
+  'pharmacy',
   'hospital',
   'association',
   'club',
@@ -105,6 +122,9 @@ const KIND_NOUNS = new Set([
   'foundation',
   'clinic',
 ]);
+
+// Kinds that open a name which goes on with a place: "Kystmuseet i Havøy".
+const PLACED_NOUNS = new Set(['museum', 'library', 'hospital', 'university', 'university-college']);
 
 /** Names in a sentence, in order. Remembered. */
 export function namesOf(reading: Reading, sentence: Sentence): readonly NameMention[] {
@@ -177,6 +197,12 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     }
     return false;
   };
+  // "Kundehjelp Norge": a country right behind a name that is no place is part of it.
+  const isCountryOf = (unit: Unit, name: Unit): boolean =>
+    unit.first === unit.last &&
+    hitsAt(unit).some((hit) => hit.entry.lexicon === 'countries') &&
+    !hitsAt(name).some((hit) => hit.entry.lexicon === 'cities' || hit.entry.lexicon === 'countries' || partyOf(hit) === 'class') &&
+    !(opens(reading, sentence, name.first) && isStarter(name));
   const isClass = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'class' && hit.last === unit.last);
   const isStarter = (unit: Unit): boolean =>
     hitsAt(unit).some((hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'hedges', 'negations'].includes(hit.entry.lexicon)));
@@ -208,6 +234,29 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
       (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1)
     );
   };
+  // "Kystmuseet i Havøy": the kind comes first, the place behind it.
+  const isPlaced = (a: Unit, joint: Unit, b: Unit | undefined): boolean =>
+    b?.named === true &&
+    !isStop(b) &&
+    isWord(joint, 'name-inner') &&
+    text.slice(joint.end, b.start) === ' ' &&
+    hitsAt(a).some((hit) => hit.last === a.last && PLACED_NOUNS.has(hit.entry.id) && !isLemma(hit.entry, tokens.words[a.last] as string));
+  // "Eksempelforbundet avd. 12", "Eksempelforbundet avdeling Nord"
+  const goesOnAsDepartment = (name: Unit, word: Unit, which: Unit | undefined): boolean =>
+    which !== undefined &&
+    isWord(word, 'department') &&
+    text.slice(name.end, word.start) === ' ' &&
+    /^\.? (?:nr\.? )?$/u.test(text.slice(word.end, which.start)) &&
+    (which.named || /^\p{N}{1,4}$/u.test(text.slice(which.start, which.end))) &&
+    !isStop(which);
+  // "Kreftforeininga" inside a sentence: a compound of a kind that is always written with a capital is a name.
+  const isNameOfKind = (unit: Unit): boolean => {
+    const written = text.slice(unit.start, unit.end).toLowerCase();
+    const kinds = hitsAt(unit).filter((hit) => partyOf(hit) === 'class' && hit.last === unit.last);
+    const isListed = kinds.some(({ entry }) => Object.values(entry.forms).some((forms) => forms?.some((form: string) => form.toLowerCase() === written)));
+    const seen = words.get(tokens.words[unit.first] as string) ?? 0;
+    return !isListed && (seen & CAPITALISED_INSIDE) !== 0 && (seen & SMALL) === 0;
+  };
   const isKnown = (unit: Unit): boolean => hitsAt(unit).some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'countries' || hit.entry.lexicon === 'cities');
   const titled = isTitleCase(reading, sentence);
   const names: NameMention[] = [];
@@ -230,8 +279,10 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
         const after = units[j + 1];
         if (after && isLegal(after) && /^\.? $/u.test(text.slice(next.end, after.start))) j++;
         legal = true;
-      } else if (next.named && !isStop(next) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
+      } else if (next.named && (!isStop(next) || (gap === ' ' && isCountryOf(next, here))) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
       else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
+      else if (gap === ' ' && isPlaced(head, next, units[j + 2])) j += 2;
+      else if (goesOnAsDepartment(here, next, units[j + 2])) j += 2;
       else if (gap === ' ' && isWord(next, 'name-inner') && isPair(here, next, units[j + 2])) j += 2;
       else if (gap === ' ' && smallBeforeForm(j + 1) > 0) j += smallBeforeForm(j + 1);
       else break;
@@ -251,7 +302,7 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
       j++;
     }
     const lone = last === head;
-    if (lone && isClass(head)) continue;
+    if (lone && isClass(head) && !isNameOfKind(head)) continue;
     const common = opening && lone && (seen & SMALL) !== 0 && (seen & CAPITALISED_INSIDE) === 0;
     if (!common && !(titled && !legal && !lone && countWords(text.slice(head.start, last.end)) > 3)) {
       const dotted =
