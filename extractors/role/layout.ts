@@ -1,4 +1,4 @@
-import type { Hit, Sentence } from '../../src/model/reading.js';
+import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
@@ -36,6 +36,15 @@ function presented(parties: readonly PartyMention[]): PartyMention | undefined {
   return named.find(({ kind }) => kind === 'self') ?? named.find(({ legalForm }) => legalForm) ?? named[0] ?? candidates.find(({ kind }) => kind === 'class' || kind === 'self');
 }
 
+/** The same of a sentence: "Klinikken som bruker X AS" presents the clinic. A name behind "som" belongs to a clause about the first. */
+function presentedBy(reading: Reading, body: Sentence, furthest: number): PartyMention | undefined {
+  const parties = partiesOf(reading, body).filter((one) => one.first - body.firstToken <= furthest);
+  const opening = parties[0];
+  const clause = body.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && opening !== undefined && hit.first > opening.last);
+  if (opening?.kind === 'class' && opening.first - body.firstToken <= 1 && clause) return presented(parties.filter((one) => one.last < clause.first));
+  return presented(parties);
+}
+
 /** A label with its value: "Behandlingsansvarlig: X AS", "Databehandler (X): …", "Behandlingsansvarlig (Kunden): Den bedriften som …". */
 export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
   if (sentence.role !== 'label' || sentence.block.kind !== 'pair') return;
@@ -43,7 +52,7 @@ export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<Ro
   if (!role) return;
   const values = (it.reading.byBlock[sentence.blockIndex] ?? []).filter((one) => one.role === 'value').slice(0, 2);
   const alias = it.parties.find((party) => party.first > role.last && isParty(party) && party.kind === 'class');
-  const value = values.map((one) => presented(partiesOf(it.reading, one).filter((party) => party.first - one.firstToken <= (alias ? 2 : 14)))).find((party) => party !== undefined);
+  const value = values.map((one) => presentedBy(it.reading, one, alias ? 2 : 14)).find((party) => party !== undefined);
   const party = alias && (!value || value.kind === 'class') ? alias : (value ?? officeIn(it, values));
   if (!party || !isSide(it, role, party)) return;
   const parties = party === alias ? [party] : [party, ...coordinated(it, values, party)];
@@ -126,7 +135,7 @@ export function* leadClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
   const { reading } = it;
   const role = it.roles.at(-1);
   if (sentence.role === 'cell' || !role || it.roles.some((other) => other.role !== role.role) || reading.text[sentence.end - 1] !== ':') return;
-  const verb = it.verbs.find((hit) => hit.first > role.last && (hit.entry.id === 'is' || hit.entry.id === 'has'));
+  const verb = it.verbs.find((hit) => hit.first > role.last && ['is', 'has', 'lies'].includes(hit.entry.id));
   if (!verb || verb.last !== sentence.lastToken - 1 || it.parties.some((party) => party.last < role.first && isParty(party))) return;
   const { blocks } = reading.version;
   for (let index = sentence.blockIndex + 1; index < blocks.length; index++) {
@@ -189,13 +198,13 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     for (const body of (reading.byBlock[index] ?? []).slice(0, 3)) {
       if (body.start - sentence.end > 400) return;
       // Sentences that speak of roles themselves are read as such; a definition must not lend its heading to what follows.
-      if (roleWordsOf(reading, body).length > 0) {
+      if (roleWordsOf(reading, body).some(({ kind }) => kind !== 'responsible' || body.hits.some(isPredicate))) {
         // "Den som er ansvarlig for behandlingen av personopplysninger, er:" only leads in the name below.
         if (reading.text[body.end - 1] === ':' && !partiesOf(reading, body).some(isParty)) continue;
         return;
       }
       if (body.role === 'label') continue;
-      const party = presented(partiesOf(reading, body).filter((one) => one.first - body.firstToken <= 14));
+      const party = presentedBy(reading, body, 14);
       if (!party) continue;
       // "Behandlingsansvarlig" / "Kunden som bestiller tjenesten": a class must open the words.
       if (party.kind === 'class' && party.first - body.firstToken <= 1 && words(body) <= 20 && (it.reading.version.type === 'dpa' || !asHeading)) {
@@ -208,6 +217,8 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     }
   }
 }
+
+const isPredicate = ({ entry }: Hit): boolean => entry.lexicon === 'role-verbs' && entry.id === 'is';
 
 /** A short line without a full stop that is a whole paragraph or list item: a heading in all but its mark-up. */
 const standsAlone = ({ reading, sentence }: RoleSentence): boolean =>

@@ -226,7 +226,7 @@ function secondPredicate(it: RoleSentence, role: RoleWord, conjunction: number):
   return subject ? claim(it, subject, role, verb) : undefined;
 }
 
-const verbsOf = ({ kind, role }: RoleWord): string[] => (role === 'joint-controller' ? ['is', 'has'] : [kind === 'noun' ? 'has' : 'is']);
+const verbsOf = ({ kind, role }: RoleWord): string[] => (role === 'joint-controller' ? ['is', 'has', 'lies'] : kind === 'noun' ? ['has', 'lies'] : ['is']);
 
 /** "felles behandlingsansvarlig med Y": Y is one too. */
 function companions(it: RoleSentence, role: RoleWord): PartyMention[] {

@@ -37,7 +37,18 @@ export function roleSentence(reading: Reading, sentence: Sentence): RoleSentence
   const roles = roleWordsOf(reading, sentence);
   const light = new Set<number>();
   for (const hit of idsAt(sentence, 'role-light', 'light')) for (let i = hit.first; i <= hit.last; i++) light.add(i);
-  return { reading, sentence, roles, parties: partiesOf(reading, sentence), verbs: longest(sentence.hits.filter((hit) => hit.entry.lexicon === 'role-verbs')), light };
+  const verbs = longest(sentence.hits.filter((hit) => hit.entry.lexicon === 'role-verbs')).map((verb) =>
+    verb.entry.id === 'lies' ? withPreposition(sentence, verb, light) : verb,
+  );
+  return { reading, sentence, roles, parties: partiesOf(reading, sentence), verbs, light };
+}
+
+/** "ligger da hos": the verb goes on to its preposition. */
+function withPreposition(sentence: Sentence, verb: Hit, light: ReadonlySet<number>): Hit {
+  let i = verb.last + 1;
+  while (i < sentence.lastToken && light.has(i)) i++;
+  const place = sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'at-party' && hit.first === i);
+  return place ? { ...verb, last: place.last, end: place.end } : verb;
 }
 
 const isCue = ({ entry }: Hit): boolean =>

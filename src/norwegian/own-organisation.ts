@@ -130,9 +130,13 @@ function isNamedInBracket({ text }: Reading, sentence: Sentence, name: NameMenti
   if (!bracket) return false;
   return (
     quotedIn(text.slice(bracket.start, bracket.end)).length > 0 ||
-    sentence.hits.some((hit) => hit.start >= bracket.start && hit.end <= bracket.end && (hit.entry.lexicon === 'roles' || partyOf(hit) === 'self'))
+    sentence.hits.some((hit) => hit.start >= bracket.start && hit.end <= bracket.end && (hit.entry.lexicon === 'roles' || isOtherName(text, hit)))
   );
 }
+
+/** A pronoun that is named, not one that goes on with a verb: "(«vi», «oss»)", "(heretter vi)", but not "(vi lagrer ikke kortnummer)". */
+const isOtherName = (text: string, hit: Hit): boolean =>
+  ['self', 'self-possessive'].includes(partyOf(hit)) && /^["»”’']?\s*(?:[,;/).]|(?:og|eller|and|or)\b)/u.test(text.slice(hit.end, hit.end + 8));
 
 function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, candidate: Candidate): Generator<Clue> {
   const { text, tokens, version } = reading;
@@ -141,7 +145,7 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   const bracket = bracketAfter(text, name.end, sentence.end);
   if (bracket) {
     const inside = hits.filter((hit) => hit.start >= bracket.start && hit.end <= bracket.end);
-    if (inside.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)))) yield 'X («vi»)';
+    if (inside.some((hit) => isOtherName(text, hit))) yield 'X («vi»)';
     const role = inside.find((hit) => hit.entry.lexicon === 'roles');
     if (role && agreement) yield fieldOf(role.entry, 'role') === 'processor' ? 'databehandler: X, in an agreement' : 'the other side of the agreement';
     const pronouns = inside.filter((hit) => partyOf(hit) !== '').map((hit) => text.slice(hit.start, hit.end));
