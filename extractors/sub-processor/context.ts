@@ -82,5 +82,12 @@ export function isOwn(reading: Reading, mention: OrganisationMention): boolean {
 /** Authorities and log-in federations are no suppliers, wherever they stand. */
 export const neverSupplier = (mention: OrganisationMention): boolean => ['authority', 'federation', 'association'].includes(roleOf(mention));
 
+// "Samarbeidspartnere", "tredjeparter": whoever stands below may be only linked to or worked with.
+const WEAK =
+  /^\P{L}*(?:andre |våre |eksterne |other |our )?(?:tredjeparter|tredjepart|tredjepartar|samarbeidspartnere|samarbeidspartnarar|partnere|third parties|partners)\P{L}*$/iu;
+
+/** Whether the nearest heading names only third parties or partners, so that a bare name below it says little. */
+export const isLooselyHeaded = (block: Block): boolean => WEAK.test(block.path.at(-1) ?? '');
+
 /** Social networks, banks, code hosts and the like are suppliers only where a list or table of suppliers names them. */
 export const onlyWhenListed = (mention: OrganisationMention): boolean => ['social', 'payment-network', 'bank', 'source', 'software', 'content'].includes(roleOf(mention));

@@ -1,19 +1,20 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Block } from '../../src/model/version.js';
+import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { placesOf } from '../../src/norwegian/places.js';
 import type { Candidate, SupplierRule } from './candidate.js';
-import { isOwn, neverSupplier, onlyWhenListed, rankOf, type Setting, settingOf } from './context.js';
+import { isLooselyHeaded, isOwn, neverSupplier, onlyWhenListed, rankOf, type Setting, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn, taskOf } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
-import { headsSegment, isOrdinary } from './names.js';
+import { canSupply, headsSegment, INFLECTED, isOrdinary } from './names.js';
 
 /** Whether a group may stand for a supplier in a list of this setting. */
 function listed(reading: Reading, sentence: Sentence, group: NameGroup, setting: Setting): boolean {
   const head = headOf(group);
   if (isOwn(reading, head) || neverSupplier(head) || head.compound) return false;
   if (head.known) return setting === 'suppliers' || (setting === 'sharing' && !onlyWhenListed(head));
-  return setting === 'suppliers' && !isOrdinary(sentence, head) && !/^\p{Lu}{1,2}$/u.test(head.name);
+  return setting === 'suppliers' && !isOrdinary(sentence, head) && canSupply(sentence, head) && !/^\p{Lu}{1,2}$/u.test(head.name);
 }
 
 /** What stands behind a name in its item: brackets first, then the words behind a dash or colon. */
@@ -46,6 +47,44 @@ function amongKnown(reading: Reading, index: number): boolean {
   return false;
 }
 
+interface Head {
+  readonly sentence: Sentence;
+  readonly name: NameGroup;
+}
+
+/** The name that an item or label begins with, when it is set apart from what it does. */
+function headAt(reading: Reading, index: number): Head | undefined {
+  const block = reading.version.blocks[index];
+  const sentence = reading.byBlock[index]?.[0];
+  if (!block || !sentence || (block.kind !== 'item' && block.kind !== 'pair')) return undefined;
+  const name = groupsOf(reading, sentence)[0];
+  if (!name || !onlyMarks(reading.text.slice(sentence.start, name.start)) || !separated(reading, sentence.end, name)) return undefined;
+  const head = headOf(name);
+  const told = block.kind === 'pair' ? (reading.byBlock[index]?.[1] ?? sentence) : sentence;
+  const says = saysTask(told) || placesOf(reading, told).some((place) => place.start >= name.end);
+  return says && (head.known || (!isOrdinary(sentence, head) && canSupply(sentence, head) && !INFLECTED.test(head.name))) ? { sentence, name } : undefined;
+}
+
+/** Whether every item of a list, two at least, is a name with its task or place: then even a lone word is a name. */
+function amongAlike(reading: Reading, index: number): boolean {
+  const { blocks } = reading.version;
+  const own = blocks[index] as Block;
+  if (!headAt(reading, index)) return false;
+  let count = 1;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < blocks.length && Math.abs(at - index) <= 20; at += step) {
+      const block = blocks[at] as Block;
+      if (block.kind !== own.kind || block.path.length !== own.path.length) break;
+      if (!headAt(reading, at)) return false;
+      count++;
+    }
+  }
+  return count >= 2;
+}
+
+/** Whether the heading or lead-in speaks of suppliers and of nothing weaker. */
+const strictly = (reading: Reading, block: Block): boolean => settingOf(reading, block) === 'suppliers' && !isLooselyHeaded(block);
+
 /** A lone word heads an item only before a separator, or when it is the whole item. */
 function separated({ text }: Reading, end: number, group: NameGroup): boolean {
   return /^\s?(?:$|[:(,;/]|[–—]|-\s|\n|og\s|and\s)/u.test(text.slice(group.end, Math.min(end, group.end + 5)));
@@ -76,8 +115,11 @@ export const itemWithName: SupplierRule = {
           chain = chain && head.known !== undefined;
           continue;
         }
+        if (isLooselyHeaded(block) && (onlyWhenListed(head) || head.certainty === 'shape') && !saysWhat(reading, sentence, group)) continue;
         if (!head.known && head.certainty !== 'legal-form' && !separated(reading, block.end, group)) continue;
-        if (head.certainty === 'capital' && !(saysWhat(reading, sentence, group) && amongKnown(reading, index))) continue;
+        if (head.certainty === 'capital' && !(saysWhat(reading, sentence, group) && amongKnown(reading, index)) && !(strictly(reading, block) && amongAlike(reading, index)))
+          continue;
+        if (deniedAbove(reading, sentence)) continue;
         yield { group, place: 'item', evidence: block, ...fieldsBehind(reading, sentence, group, Math.min(sentence.end, block.end)) };
       }
     }
@@ -100,7 +142,7 @@ export const labelWithName: SupplierRule = {
         if (!head.known && !onlyMarks(reading.text.slice(group.end, label.end).replace(/\([^)]*\)/gu, ''))) continue;
         const bracket = bracketAfter(reading, label, group);
         const value = reading.byBlock[index]?.[1];
-        if (head.certainty === 'capital' && !(value && saysTask(value) && amongKnown(reading, index))) continue;
+        if (head.certainty === 'capital' && !(value && saysTask(value) && amongKnown(reading, index)) && !(strictly(reading, block) && amongAlike(reading, index))) continue;
         const inside = bracket ? fieldsOfBracket(reading, label, bracket) : {};
         const task = value ? taskOf(reading, value) : undefined;
         const country = inside.country ?? (value ? countryIn(reading, value, value) : undefined);
@@ -136,7 +178,8 @@ export const labelWithTask: SupplierRule = {
       for (const group of groupsOf(reading, value)) {
         const head = headOf(group);
         if (!headsSegment(reading, value.start, group)) continue;
-        if (!listed(reading, value, group, setting === 'suppliers' && says ? 'suppliers' : 'sharing')) continue;
+        const among = says && head.certainty === 'legal-form' && besideKnownValues(reading, index);
+        if (!listed(reading, value, group, (setting === 'suppliers' && says) || among ? 'suppliers' : 'sharing')) continue;
         if (!head.known && head.certainty === 'capital' && !separated(reading, value.end, group)) continue;
         const task = label.hits.some((hit) => hit.entry.lexicon === 'tasks') ? words.trim() : undefined;
         yield { group, place: 'item', evidence: evidenceWithin(block, value), ...fieldsOfNames(reading, value, group), ...(task ? { task } : {}) };
@@ -144,6 +187,17 @@ export const labelWithTask: SupplierRule = {
     }
   },
 };
+
+/** Whether a label beside this one is a task too and has a known supplier as its value: "Betaling: Stripe". */
+function besideKnownValues(reading: Reading, index: number): boolean {
+  for (const at of [index - 2, index - 1, index + 1, index + 2]) {
+    const [label, value] = reading.byBlock[at] ?? [];
+    if (label?.role !== 'label' || value?.role !== 'value' || !saysTask(label)) continue;
+    const name = groupsOf(reading, value)[0];
+    if (name && headOf(name).known?.lexicon === 'suppliers' && onlyMarks(reading.text.slice(value.start, name.start))) return true;
+  }
+  return false;
+}
 
 /** Brackets behind one of several names belong to it; a task or a country behind the last belongs to all, and is left out. */
 function fieldsOfNames(reading: Reading, sentence: Sentence, group: NameGroup): Pick<Candidate, 'country' | 'task' | 'transferMechanism' | 'agreement'> {

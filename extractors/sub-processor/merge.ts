@@ -40,7 +40,7 @@ export function merge(candidates: readonly Ruled[]): Finding[] {
   const prose = candidates.filter((candidate) => candidate.place === 'prose' && candidate.loose !== true);
   const plain = prose.filter((candidate) => !idsOf(candidate).some(isUmbrella));
   for (const candidate of [...byPlace(listed), ...byPlace(plain)])
-    place(clusters, candidate, same(clusters, candidate) ?? (candidate.place === 'prose' ? above(clusters, candidate) : undefined));
+    place(clusters, candidate, same(clusters, candidate) ?? (candidate.place === 'prose' ? apart(above(clusters, candidate), candidate) : undefined));
   for (const candidate of byPlace(prose.filter((one) => !plain.includes(one)))) place(clusters, candidate, same(clusters, candidate) ?? below(clusters, candidate));
   for (const candidate of byPlace(loose)) {
     const cluster = same(clusters, candidate) ?? above(clusters, candidate);
@@ -48,6 +48,10 @@ export function merge(candidates: readonly Ruled[]): Finding[] {
   }
   return clusters.flatMap((cluster) => [...findingsOf(cluster)]);
 }
+
+/** "Twilio og SendGrid": a sentence that names both means two. */
+const apart = (cluster: Cluster | undefined, candidate: Candidate): Cluster | undefined =>
+  cluster?.members.some((member) => member.evidence.start === candidate.evidence.start && member.group.end <= candidate.group.start) ? undefined : cluster;
 
 const byPlace = (candidates: readonly Ruled[]): Ruled[] => [...candidates].sort((a, b) => a.group.start - b.group.start || a.group.end - b.group.end);
 

@@ -41,6 +41,42 @@ export function isOrdinary(sentence: Sentence, mention: OrganisationMention): bo
   );
 }
 
+// Kinds of bodies that are named by their kind and that data is given to by law or for sport, study and church: no suppliers.
+const BODIES = new Set([
+  'school',
+  'municipality',
+  'county',
+  'kindergarten',
+  'association',
+  'sports-team',
+  'sports-club',
+  'club',
+  'congregation',
+  'authority',
+  'administrative-body',
+  'hospital',
+  'health-trust',
+  'university',
+  'university-college',
+  'federation',
+  'museum',
+  'library',
+]);
+// "Min Side", "Mine Kurs": the reader's own pages.
+const READERS_OWN = /^(?:min|mi|mitt|mine|din|di|ditt|dine|my|your)\s/iu;
+
+/** Whether an unknown name may be a supplier's: it is no person, no public body or club, and no page of the reader's. */
+export function canSupply(sentence: Sentence, mention: OrganisationMention): boolean {
+  if (mention.known || mention.certainty === 'legal-form') return true;
+  if (READERS_OWN.test(mention.name)) return false;
+  const within = (hit: { readonly first: number; readonly last: number }): boolean => mention.first <= hit.first && hit.last <= mention.last;
+  if (mention.last > mention.first && sentence.hits.some((hit) => hit.entry.lexicon === 'given-names' && hit.first === mention.first)) return false;
+  return !sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && BODIES.has(hit.entry.id) && within(hit));
+}
+
+// Endings of Norwegian nouns for people and doings: where recipients are listed, a lone word with one of them is a kind of recipient.
+export const INFLECTED = /(?:ere|erne|ene|ane|arar|ing|inga|ingen|sjon|het|heit|skap|ister|enter)$/u;
+
 const firstIsOrdinary = (sentence: Sentence, mention: OrganisationMention): boolean =>
   sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-classes' && hit.first <= mention.first && mention.first <= hit.last);
 
@@ -71,8 +107,8 @@ export function namesOfCell(reading: Reading, sentence: Sentence, rank: number):
       continue;
     }
     if (rank < 0 || inBracket(reading, sentence.start, group.start) || !headsSegment(reading, sentence.start, group)) continue;
-    if (isOrdinary(sentence, head) || head.compound) continue;
-    if (head.certainty === 'capital' && !endsSegment(text, sentence, group)) continue;
+    if (isOrdinary(sentence, head) || head.compound || !canSupply(sentence, head)) continue;
+    if (head.certainty === 'capital' && (!endsSegment(text, sentence, group) || (rank < 3 && INFLECTED.test(head.name)))) continue;
     if (/^\p{Lu}{1,2}$/u.test(head.name)) continue;
     found.push(group);
   }

@@ -7,7 +7,7 @@ import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { assertionOfUse } from './denial.js';
 import { bracketAfter, safeguardsIn } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
-import { isOrdinary } from './names.js';
+import { canSupply, isOrdinary } from './names.js';
 import { countryBeside } from './seat.js';
 import { trapped } from './traps.js';
 
@@ -46,21 +46,52 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
     directly &&
     preposition.first > verb.last &&
     (meansOf(verb) === 'run' || (meansOf(verb) === 'passive' && head.certainty === 'legal-form')) &&
-    BY.has(reading.tokens.words[preposition.last] as string)
+    (head.certainty === 'legal-form' ? THROUGH : BY).has(reading.tokens.words[preposition.last] as string)
   )
     return '<run> by <name>';
-  if (verb && meansOf(verb) === 'use' && head.first - verb.last === 1 && weBefore(reading, sentence, verb)) return 'we <use> <name>';
+  if (verb && meansOf(verb) === 'use' && follows(reading, verb, head.first) && weBefore(reading, sentence, verb) && (verb.entry.fields.weak !== true || doesTask(sentence, group)))
+    return 'we <use> <name>';
+  if (verb && meansOf(verb) === 'outsource' && head.first - verb.last === 1) return '<outsourced> to <name>';
+  if (afterColon(reading, sentence, group)) return '<suppliers>: <name>';
   const act = sentence.hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && meansOf(hit) === 'act' && hit.first === head.last + 1);
   if (act && head.certainty !== 'capital' && OURS.test(text.slice(act.start, Math.min(sentence.end, act.end + 60)))) return '<name> is our <supplier noun>';
   return undefined;
 }
 
 const BY = new Set(['av', 'hos', 'hjå', 'by', 'at', 'af']);
+const THROUGH = new Set([...BY, 'via', 'gjennom', 'through']);
+// Between "bruker" and the name: nothing, or "vi", "oss av", "også".
+const SMALL = new Set(['vi', 'me', 'we', 'oss', 'av', 'også', 'blant', 'annet', 'derfor', 'selskapet', 'firmaet', 'of', 'also', 'bl', 'a']);
+
+const follows = ({ tokens }: Reading, verb: Hit, first: number): boolean => {
+  if (first - verb.last > 5) return false;
+  for (let token = verb.last + 1; token < first; token++) if (!SMALL.has(tokens.words[token] as string)) return false;
+  return true;
+};
+
+/** A company's name, or one that a task follows: "samarbeider med X om drift". */
+const doesTask = (sentence: Sentence, group: NameGroup): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'tasks' && hit.start >= group.end && hit.start - group.end <= 60);
+
+/** "Disse leverandørene behandler opplysninger for oss: X (drift) og Y (e-post)": the row of names behind the colon. */
+function afterColon({ text }: Reading, sentence: Sentence, group: NameGroup): boolean {
+  if (!/:\s$/u.test(text.slice(sentence.start, group.start))) return false;
+  const ahead = sentence.hits.filter((hit) => hit.end <= group.start);
+  return (
+    ahead.some((hit) => hit.entry.lexicon === 'supplier-nouns' && (hit.entry.id === 'supplier' || hit.entry.id === 'company')) &&
+    ahead.some((hit) => hit.entry.lexicon === 'supplier-verbs') &&
+    (headOf(group).certainty !== 'capital' || /^\s?[(,]/u.test(text.slice(group.end, group.end + 2)))
+  );
+}
+
+/** "… bruker X til drift og Y til e-post": a second name with its own task. */
+const coordinated = (text: string, sentence: Sentence, a: NameGroup, b: NameGroup): boolean =>
+  /\s(?:og|and|samt|,)\s$/u.test(text.slice(a.end, b.start)) && b.start - a.end < 80 && /^\s(?:til|for|to)\s/u.test(text.slice(b.end, Math.min(sentence.end, b.end + 6)));
 const OURS = /\b(?:vår|våre|vårt|our|for oss|på våre vegne|på vegne av oss|on our behalf)\b/iu;
 const WE = new Set(['vi', 'me', 'we']);
 
 const weBefore = ({ tokens }: Reading, sentence: Sentence, verb: Hit): boolean => {
-  for (let token = Math.max(sentence.firstToken, verb.first - 3); token < Math.min(sentence.lastToken, verb.last + 1); token++)
+  for (let token = Math.max(sentence.firstToken, verb.first - 3); token < Math.min(sentence.lastToken, verb.last + 2); token++)
     if (WE.has(tokens.words[token] as string)) return true;
   return false;
 };
@@ -92,17 +123,21 @@ export const namedInProse: SupplierRule = {
 };
 
 function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate> {
-  let previous: { readonly group: NameGroup; readonly accepted: boolean; readonly assertion: Assertion } | undefined;
+  let previous: { readonly group: NameGroup; readonly accepted: boolean; readonly assertion: Assertion; readonly tie: string } | undefined;
   for (const group of groupsOf(reading, sentence)) {
-    const row = previous !== undefined && inRow(reading.text, previous.group, group) ? previous : undefined;
+    const row =
+      previous !== undefined && (inRow(reading.text, previous.group, group) || (previous.accepted && coordinated(reading.text, sentence, previous.group, group)))
+        ? previous
+        : undefined;
     const assertion = row?.assertion === 'denied' ? 'denied' : assertionOfUse(reading, sentence, group);
     const accepted = accepts(reading, sentence, group, row?.accepted === true);
-    previous = { group, accepted, assertion };
+    const own = relationOf(reading, sentence, group);
+    const tie = LOOSE.has(own) && row?.accepted ? row.tie : own;
+    previous = { group, accepted, assertion, tie };
     if (!accepted) continue;
     const bracket = bracketAfter(reading, sentence, group);
     const mechanism = bracket ? safeguardsIn(reading, sentence, bracket).transferMechanism : undefined;
     const country = countryBeside(reading, sentence, group);
-    const tie = relationOf(reading, sentence, group);
     const loose = LOOSE.has(tie) && settingOf(reading, sentence.block) !== 'suppliers';
     yield {
       group,
@@ -125,7 +160,11 @@ function accepts(reading: Reading, sentence: Sentence, group: NameGroup, rowAcce
     return true;
   }
   if (sentence.role === 'cell' || isOrdinary(sentence, head) || /^\p{Lu}{1,5}$/u.test(head.name)) return false;
-  return tieOf(reading, sentence, group) !== undefined || (rowAccepted && head.certainty !== 'capital');
+  if (!canSupply(sentence, head)) return false;
+  return (
+    tieOf(reading, sentence, group) !== undefined ||
+    (rowAccepted && (head.certainty !== 'capital' || /^\s?(?:\(|(?:til|for|to)\s)/u.test(reading.text.slice(group.end, group.end + 5))))
+  );
 }
 
 /** The sentence, or the stretch around the name where the sentence is long. */

@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { PairBlock } from '../../src/model/version.js';
 import { labelsOf } from '../../src/norwegian/columns.js';
 import type { Candidate, SupplierRule } from './candidate.js';
-import { isOwn, neverSupplier, rankOf, settingOf } from './context.js';
+import { isOwn, neverSupplier, phrasesIn, rankOf, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn } from './fields.js';
 import { groupsOf, headOf } from './groups.js';
 import { namesOfCell } from './names.js';
@@ -67,13 +67,16 @@ export const labelledRecord: SupplierRule = {
       if (!named && /^\P{L}*(?:leverandør|databehandler|databehandlar|vendor|provider|processor|supplier)\P{L}*$/iu.test(label)) continue;
       const rest = restOf(reading, index);
       if (!named && rest.contact) continue;
-      const open = named || rest.supplierLike;
+      // "Underleverandører: X AS, Y AS" says it all; "Selskap: X AS" may be whose text it is.
+      const several = rank === 3 && phrasesIn(label).some((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'supplier');
+      const open = named || rest.supplierLike || several;
       for (const [at, sentence] of valuesOf(reading, index).entries()) {
         for (const group of open && at === 0
           ? namesOfCell(reading, sentence, rank === 0 ? 2 : rank)
           : groupsOf(reading, sentence).filter((one) => headOf(one).known?.lexicon === 'suppliers' && at === 0)) {
           const head = headOf(group);
           if (isOwn(reading, head) || neverSupplier(head)) continue;
+          if (several && !named && !rest.supplierLike && head.certainty === 'capital') continue;
           const bracket = bracketAfter(reading, sentence, group);
           yield { group, place: 'record', evidence: block, ...(bracket ? fieldsOfBracket(reading, sentence, bracket) : {}), ...rest.fields };
         }

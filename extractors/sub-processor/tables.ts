@@ -1,3 +1,4 @@
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { type Column, columnsOfText } from '../../src/norwegian/columns.js';
@@ -49,6 +50,11 @@ const groupsOfCell = (reading: Reading, cells: readonly Sentence[], index: numbe
   return sentence ? groupsOf(reading, sentence) : [];
 };
 
+/** "Behandlingsansvarlig", "Morselskap" in a row of companies: a party to the processing, no supplier. */
+const saysOwnRole = (cell: Sentence): boolean =>
+  cell.lastToken - cell.firstToken <= 3 &&
+  cell.hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role').endsWith('controller') && hit.first === cell.firstToken);
+
 const meansOf = (text: string): readonly Column[] => columnsOfText(text);
 
 /** What the other cells of a row say of its supplier. */
@@ -83,12 +89,14 @@ export const rowOfSuppliers: SupplierRule = {
       const first = table.rows[0]?.block as RowBlock;
       const named = settingOf(reading, first) === 'suppliers';
       const cookies = first.cells.some((cell) => meansOf(cell.column).includes('retention'));
-      const open = !cookies && (column.rank >= 2 || (named && column.known));
+      const told = first.cells.some((cell) => meansOf(cell.column).some((means) => means === 'location' || means === 'transfer'));
+      const open = !cookies && (column.rank >= 2 || (named && (column.known || told)));
       for (const row of table.rows) {
         const sentence = row.cells.find((cell) => cell.cell === column.index);
         if (!sentence) continue;
+        if (row.cells.some((cell) => cell !== sentence && saysOwnRole(cell))) continue;
         const rest = fieldsOfRow(reading, row, column.index);
-        for (const group of namesOfCell(reading, sentence, open ? column.rank : -1)) {
+        for (const group of namesOfCell(reading, sentence, open ? Math.max(column.rank, named && told ? 2 : 0) : -1)) {
           const head = headOf(group);
           if (isOwn(reading, head) || neverSupplier(head)) continue;
           const bracket = bracketAfter(reading, sentence, group);

@@ -48,8 +48,27 @@ export function trapped(reading: Reading, sentence: Sentence, group: NameGroup):
       default:
     }
   }
-  return decidesForItself(sentence, group);
+  return decidesForItself(sentence, group) || usedByReader(sentence, group) || soldThere(sentence, group);
 }
+
+/** "Hvis du bruker X", "when you use X": what the reader happens to have. */
+function usedByReader(sentence: Sentence, group: NameGroup): boolean {
+  const head = headOf(group);
+  const verb = sentence.hits
+    .filter((hit) => hit.entry.lexicon === 'supplier-verbs' && fieldOf(hit.entry, 'means') === 'use' && hit.last < head.first && head.first - hit.last <= 6)
+    .at(-1);
+  if (!verb) return false;
+  const near = (lexicon: string, id: string, reach: number): boolean =>
+    sentence.hits.some((hit) => hit.entry.lexicon === lexicon && hit.entry.id === id && Math.min(Math.abs(verb.first - hit.last), Math.abs(hit.first - verb.last)) <= reach);
+  if (!near('parties', 'reader', 2) || near('parties', 'self', 2)) return false;
+  const opener = sentence.hits.some((hit) => hit.entry.lexicon === 'storage-cues' && fieldOf(hit.entry, 'part') === 'when' && hit.last < verb.first && verb.first - hit.last <= 4);
+  // "Bruker du X, …": the verb itself opens the condition.
+  return opener || verb.first === sentence.firstToken;
+}
+
+/** In a sentence about an app store, Apple and Google are its keepers. */
+const soldThere = (sentence: Sentence, group: NameGroup): boolean =>
+  ['google', 'apple'].includes(headOf(group).known?.id ?? '') && sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-lookalikes' && hit.entry.id === 'app-store');
 
 /** "X er selvstendig behandlingsansvarlig": a role, no supplier. */
 function decidesForItself(sentence: Sentence, group: NameGroup): boolean {
