@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Span } from './span.js';
 
 export type Assertion = 'stated' | 'possible' | 'denied';
@@ -46,8 +46,5 @@ export const MAX_QUOTE = 600;
 /** Stable identity: sha256 over kind and key, first 16 hexadecimal digits. Keys are compared without case and spacing. */
 export function factId(kind: string, key: readonly (FieldValue | undefined)[]): string {
   const parts = key.map((field) => (Array.isArray(field) ? field.join('+') : String(field ?? '')).normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim());
-  return createHash('sha256')
-    .update(JSON.stringify([kind, ...parts]))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', JSON.stringify([kind, ...parts])).slice(0, 16);
 }
