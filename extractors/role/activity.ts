@@ -1,3 +1,4 @@
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { RoleSentence, RoleWord } from './words.js';
 
 const LONGEST = 100;
@@ -9,7 +10,7 @@ const LONGEST = 100;
 export function activityAfter(it: RoleSentence, role: RoleWord): string {
   const { reading, sentence } = it;
   if (role.kind === 'responsible') return '';
-  const preposition = sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'for' && hit.first === role.last + 1);
+  const preposition = hitsOf(sentence, 'role-light').find((hit) => hit.entry.id === 'for' && hit.first === role.last + 1);
   if (!preposition) return '';
   const rest = reading.text.slice(preposition.end, Math.min(sentence.end, preposition.end + LONGEST + 40));
   const verb = it.verbs.find((hit) => hit.entry.id === 'is' && hit.start > preposition.end);

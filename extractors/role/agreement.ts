@@ -1,5 +1,6 @@
 import type { Hit } from '../../src/model/reading.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Claim, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
 import type { Role, RoleSentence } from './words.js';
 
@@ -35,7 +36,7 @@ export function* agreementClaims(it: RoleSentence): Generator<{ readonly role: R
   for (const agreement of sentence.hits) {
     if (agreement.entry.lexicon !== 'roles' || agreement.entry.id !== 'processor-agreement') continue;
     const sides = between(it, agreement) ?? withWhom(it, agreement);
-    if (!sides || sentence.hits.some((hit) => hit.entry.lexicon === 'negations')) continue;
+    if (!sides || sentence.byLexicon.has('negations')) continue;
     const all = [sides.own, ...sides.customers];
     const span = { start: Math.min(agreement.start, ...all.map((party) => party.start)), end: Math.max(agreement.end, ...all.map((party) => party.end)) };
     yield { role: 'processor', claim: { parties: [sides.own], span, assertion: 'stated' } };
@@ -50,7 +51,7 @@ interface Sides {
 
 const isCustomer = (party: PartyMention): boolean => party.kind === 'class' && CUSTOMERS.has(party.entry?.id ?? '');
 const word = (it: RoleSentence, id: string, after: number, before: number): Hit | undefined =>
-  it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === id && hit.first > after && hit.last < before);
+  hitsOf(it.sentence, 'role-light').find((hit) => hit.entry.id === id && hit.first > after && hit.last < before);
 
 /** "… mellom A og B": one is the own organisation, the other its customer. */
 function between(it: RoleSentence, agreement: Hit): Sides | undefined {

@@ -1,6 +1,7 @@
 import type { Hit } from '../../src/model/reading.js';
 import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Claim, isParty, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
 import type { Role, RoleSentence, RoleWord } from './words.js';
 
@@ -9,8 +10,10 @@ interface RoleClaim {
   readonly claim: Claim;
 }
 
-const behalfHits = (it: RoleSentence): Hit[] => it.sentence.hits.filter((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.fields.whose !== undefined);
+const behalfHits = (it: RoleSentence): Hit[] => hitsOf(it.sentence, 'role-behalf').filter((hit) => hit.entry.fields.whose !== undefined);
 const isVerb = ({ entry }: Hit): boolean => entry.lexicon === 'role-behalf' && entry.id === 'processes';
+/** "behandler dem": the data that were spoken of. */
+const isObject = ({ entry }: Hit): boolean => entry.lexicon === 'role-light' && entry.id === 'object';
 const isData = ({ entry }: Hit): boolean => entry.lexicon === 'role-behalf' && entry.id === 'personal-data';
 
 /**
@@ -48,7 +51,7 @@ function isOfOthers({ sentence, light, parties }: RoleSentence, verb: Hit): bool
   let i = verb.first - 1;
   let relative = false;
   while (i >= sentence.firstToken && light.has(i) && !parties.some((party) => party.first <= i && i <= party.last && party.kind !== 'person')) {
-    if (sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && hit.first === i)) relative = true;
+    if (hitsOf(sentence, 'role-light').some((hit) => hit.entry.id === 'relative' && hit.first === i)) relative = true;
     i--;
   }
   const before = parties.find((party) => party.first <= i && i <= party.last);
@@ -112,7 +115,7 @@ export function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined
   if (behind) return [behind];
   let i = verb.first - 1;
   const passes = (token: number): boolean =>
-    light.has(token) || sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'auxiliary' && hit.first <= token && token <= hit.last);
+    light.has(token) || hitsOf(sentence, 'role-light').some((hit) => hit.entry.id === 'auxiliary' && hit.first <= token && token <= hit.last);
   while (i >= sentence.firstToken && passes(i) && !parties.some((party) => party.first <= i && i <= party.last && party.kind !== 'person')) i--;
   const before = parties.find((party) => party.first <= i && i <= party.last);
   if (before && before.last === i && isParty(before)) return withCoordinatedBefore(it, before).filter(({ kind }) => kind !== 'reader');
@@ -128,22 +131,25 @@ export function processesAs(it: RoleSentence, role: RoleWord): Claim | undefined
   const { sentence, reading, light } = it;
   let i = role.first - 1;
   let asRole = false;
-  const is = (token: number, ...ids: string[]): boolean =>
-    sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && ids.includes(hit.entry.id) && hit.first <= token && token <= hit.last);
+  const is = (token: number, ...ids: string[]): boolean => hitsOf(sentence, 'role-light').some((hit) => ids.includes(hit.entry.id) && hit.first <= token && token <= hit.last);
   while (i >= sentence.firstToken && (light.has(i) || is(i, 'as', 'capacity'))) {
     if (is(i, 'as', 'capacity')) asRole = true;
     i--;
   }
   if (!asRole) return undefined;
   const verb = sentence.hits.filter((hit) => isVerb(hit) && hit.last <= i && role.first - hit.last <= 14).at(-1);
-  if (!verb || /[.;:!?\n]/u.test(reading.text.slice(verb.end, role.start)) || !sentence.hits.some((hit) => isData(hit) && hit.first > verb.first && hit.last < role.first))
+  if (
+    !verb ||
+    /[.;:!?\n]/u.test(reading.text.slice(verb.end, role.start)) ||
+    !sentence.hits.some((hit) => (isData(hit) || isObject(hit)) && hit.first > verb.first && hit.last < role.first)
+  )
     return undefined;
   const actor = actorOf(it, verb)?.filter(({ kind }) => kind === 'self' || kind === 'named');
   if (!actor || actor.length === 0) return undefined;
   // "… deler data med X som databehandler": the words next to the role are its party.
   if (it.parties.some((party) => party.last === i && isParty(party) && !actor.includes(party))) return undefined;
   const start = Math.min(verb.start, ...actor.map((party) => party.start));
-  const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start >= start && hit.end <= role.start);
+  const denied = hitsOf(sentence, 'negations').some((hit) => hit.start >= start && hit.end <= role.start);
   return { parties: actor, span: { start, end: role.end }, assertion: denied ? 'denied' : 'stated' };
 }
 
@@ -163,7 +169,7 @@ function* processorFor(it: RoleSentence): Generator<RoleClaim> {
     const principal = principalOf(it, { ...link, entry: { ...link.entry, fields: { whose: 'after' } } });
     if (principal === 'self' || principal === 'role' || principal === undefined) continue;
     const parties = principal.filter(({ kind }) => kind === 'class' || kind === 'named');
-    const denied = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.first > actor.first && hit.last < role.first);
+    const denied = hitsOf(sentence, 'negations').some((hit) => hit.first > actor.first && hit.last < role.first);
     yield {
       role: 'controller',
       claim: { parties, span: { start: actor.start, end: Math.max(role.end, ...parties.map((party) => party.end)) }, assertion: denied ? 'denied' : 'stated' },

@@ -2,6 +2,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Claim, isParty, specified, withCoordinatedAfter } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence, roleWordsOf } from './words.js';
 
@@ -40,7 +41,7 @@ function presented(parties: readonly PartyMention[]): PartyMention | undefined {
 function presentedBy(reading: Reading, body: Sentence, furthest: number): PartyMention | undefined {
   const parties = partiesOf(reading, body).filter((one) => one.first - body.firstToken <= furthest);
   const opening = parties[0];
-  const clause = body.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && opening !== undefined && hit.first > opening.last);
+  const clause = hitsOf(body, 'role-light').find((hit) => hit.entry.id === 'relative' && opening !== undefined && hit.first > opening.last);
   if (opening?.kind === 'class' && opening.first - body.firstToken <= 1 && clause) return presented(parties.filter((one) => one.last < clause.first));
   return presented(parties);
 }
@@ -54,9 +55,19 @@ export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<Ro
   const alias = it.parties.find((party) => party.first > role.last && isParty(party) && party.kind === 'class');
   const value = values.map((one) => presentedBy(it.reading, one, alias ? 2 : 14)).find((party) => party !== undefined);
   const party = alias && (!value || value.kind === 'class') ? alias : (value ?? officeIn(it, values));
-  if (!party || !isSide(it, role, party)) return;
+  const side = role.role === 'processor' && besideController(it);
+  if (!party || !(side || isSide(it, role, party))) return;
   const parties = party === alias ? [party] : [party, ...coordinated(it, values, party)];
-  yield { role: role.role, claim: stated(parties, sentence.start, Math.max(party.end, values[0]?.end ?? party.end)) };
+  yield { role: role.role, claim: { ...stated(parties, sentence.start, Math.max(party.end, values[0]?.end ?? party.end)), side } };
+}
+
+/** A label or column of the controller stands near: the two are the sides of one processing. */
+function besideController({ reading, sentence }: RoleSentence): boolean {
+  for (let index = Math.max(0, sentence.blockIndex - 4); index <= sentence.blockIndex + 4; index++)
+    for (const other of reading.byBlock[index] ?? [])
+      if (other !== sentence && other.role === sentence.role && words(other) <= 4 && roleWordsOf(reading, other).some(({ role, kind }) => role === 'controller' && kind === 'word'))
+        return true;
+  return false;
 }
 
 /** The other way round: "Kunden" / "(heretter «Behandlingsansvarlig»)", "Kommunen: behandlingsansvarlig". */
@@ -76,7 +87,7 @@ export function* roleAfterParty(it: RoleSentence, sentence: Sentence): Generator
 /** Only small words, a bracket or a quotation mark stand before the role. */
 const opensWith = (it: RoleSentence, role: RoleWord): boolean => {
   for (let i = it.sentence.firstToken; i < role.first; i++)
-    if (!it.light.has(i) && !it.sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'named' && hit.first <= i && i <= hit.last)) return false;
+    if (!it.light.has(i) && !hitsOf(it.sentence, 'role-light').some((hit) => hit.entry.id === 'named' && hit.first <= i && i <= hit.last)) return false;
   return true;
 };
 
@@ -229,7 +240,7 @@ const standsAlone = ({ reading, sentence }: RoleSentence): boolean =>
   !/[.!?]$/u.test(reading.text.slice(sentence.start, sentence.end));
 
 const isQuestion = ({ reading, sentence }: RoleSentence): boolean =>
-  sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'question');
+  sentence.role === 'text' && reading.text[sentence.end - 1] === '?' && hitsOf(sentence, 'role-light').some((hit) => hit.entry.id === 'question');
 
 /** The heading names the role and no party, and is no clause that leads in a list: "… på vegne av den behandlingsansvarlige for å:". */
 const isBareHeading = ({ parties, sentence }: RoleSentence, role: RoleWord): boolean =>
@@ -274,6 +285,23 @@ export function* cellClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
   const owner = cells.find((one) => (one.cell ?? 9) < (it.sentence.cell ?? 0) && partiesOf(reading, one).some(isParty));
   const party = owner && presented(partiesOf(reading, owner));
   if (owner && party) yield { role: role.role, claim: stated([party], owner.start, sentence.end) };
+}
+
+/** A column that is headed by a role: "| Behandling | Behandlingsansvarlig |" over the names. */
+export function* columnClaims(reading: Reading, sentence: Sentence): Generator<RoleClaim> {
+  const { block, cell } = sentence;
+  if (sentence.role !== 'header-cell' || block.kind !== 'row' || cell === undefined || cell === 0) return;
+  const it = roleSentence(reading, sentence);
+  const role = it && theRole(it, 4);
+  if (!it || role?.kind !== 'word') return;
+  const side = role.role === 'processor' && besideController(it);
+  for (const other of reading.version.blocks.slice(sentence.blockIndex + 1)) {
+    if (other.kind !== 'row' || other.table !== block.table) return;
+    const value = (reading.byBlock[reading.version.blocks.indexOf(other)] ?? []).find((one) => one.cell === cell);
+    const parties = value ? partiesOf(reading, value) : [];
+    const party = presented(parties.filter((one) => one.first - (value as Sentence).firstToken <= 2));
+    if (value && party && (side || isSide(it, role, party))) yield { role: role.role, claim: { ...stated([party], value.start, value.end), side } };
+  }
 }
 
 /** A table whose every row is a supplier says "databehandler" of all of them; that is another kind of fact. */

@@ -8,8 +8,9 @@ const CUSTOMER: Readonly<Record<string, string>> = { en: 'customer', sv: 'kund' 
 /**
  * What a fact calls a party; undefined where the text names nobody. The reader of an agreement is the customer, and the reader of a
  * policy is one only as a controller: somebody who uses the service for other people's data.
+ * @param side whether the text sets the two roles side by side
  */
-export function partyName(reading: Reading, mention: PartyMention, role: Role): string | undefined {
+export function partyName(reading: Reading, mention: PartyMention, role: Role, side = false): string | undefined {
   const { text, version } = reading;
   if (isPlaceholder(text, mention)) return undefined;
   switch (mention.kind) {
@@ -22,7 +23,7 @@ export function partyName(reading: Reading, mention: PartyMention, role: Role): 
       return role === 'processor' && mention.entry?.id !== 'own-vendor' ? undefined : mention.name;
     case 'named':
       // The processors that a text names beside its own organisation are suppliers, which are facts of another kind.
-      return role === 'processor' && ownOrganisation(reading) !== undefined ? undefined : mention.name;
+      return role === 'processor' && !side && ownOrganisation(reading) !== undefined ? undefined : mention.name;
     default:
       return undefined;
   }

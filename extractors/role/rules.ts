@@ -3,11 +3,12 @@ import type { Finding } from '../../src/model/fact.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { join, type Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
-import { inThisCase } from './definition.js';
-import { bodyOfHeading, cellClaims, labelClaims, leadClaims, lineClaims, roleAfterParty } from './layout.js';
+import { inThisCase, isDefinition, isQuestion } from './definition.js';
+import { bodyOfHeading, cellClaims, columnClaims, labelClaims, leadClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
@@ -17,7 +18,7 @@ type Found = Omit<Finding, 'rule'>;
 /** The findings of a claim: one for each party that has a name. */
 function* findingsOf(it: RoleSentence, role: Role, claim: Claim, activity?: string): Generator<Found> {
   for (const mention of claim.parties) {
-    const party = partyName(it.reading, mention, role);
+    const party = partyName(it.reading, mention, role, claim.side);
     if (party === undefined) continue;
     yield { value: { party, role }, scope: activity ? { activity } : {}, evidence: quote(it, claim.span, mention), assertion: claim.assertion };
   }
@@ -41,6 +42,7 @@ const perRole = (name: string, read: (it: RoleSentence, role: RoleWord) => Claim
   name,
   *find(reading) {
     for (const it of sentencesWithRoles(reading)) {
+      if (isQuestion(it) || isDefinition(it)) continue;
       for (const role of it.roles) {
         const claim = read(it, role);
         if (!claim || (role.kind === 'responsible' && !isController(claim))) continue;
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   layoutRule('heading <role>, then <party>', bodyOfHeading),
   layoutRule('<role> er den som …; i dette tilfellet <party>', inThisCase),
   layoutRule('table of roles', cellClaims),
+  layoutRule('column of <role>', (it, sentence) => columnClaims(it.reading, sentence)),
 ];
 
 function layoutRule(name: string, read: (it: RoleSentence, sentence: Sentence) => Iterable<{ readonly role: Role; readonly claim: Claim }>): Rule {
@@ -112,12 +115,20 @@ function* decides(it: RoleSentence, verb: Hit): Generator<Found> {
   const purpose =
     hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'purpose' && hit.first > verb.last && hit.first - verb.last <= 5) ??
     (how && hits.find((hit) => hit.entry.lexicon === 'role-behalf' && hit.entry.id === 'personal-data' && hit.first > how.last && hit.first - how.last <= 8));
-  if (!purpose || !it.sentence.hits.some((hit) => hit.entry.lexicon === 'role-behalf' && ['processes', 'personal-data'].includes(hit.entry.id) && hit.first > verb.first)) return;
+  if (!purpose || !hitsOf(it.sentence, 'role-behalf').some((hit) => ['processes', 'personal-data'].includes(hit.entry.id) && hit.first > verb.first)) return;
   const parties = subjectOf(it, verb)?.filter(({ kind }) => kind !== 'reader');
   if (!parties || parties.length === 0) return;
+  // "Behandlingsansvarlig er den virksomheten som bestemmer formålet" explains the word.
+  if (
+    it.roles.some(
+      (role) =>
+        role.kind === 'word' && parties.every((party) => role.last < party.first && it.verbs.some((is) => is.entry.id === 'is' && is.first > role.last && is.last < party.first)),
+    )
+  )
+    return;
   // "bestemmer hvordan opplysningene brukes" is said of controllers when it is said of customers.
   if (purpose.entry.id !== 'purpose' && !parties.every(({ kind }) => kind === 'class')) return;
   const span = { start: Math.min(...parties.map(({ start }) => start)), end: purpose.end };
-  const denied = it.sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.start > span.start && hit.end < purpose.start);
+  const denied = hitsOf(it.sentence, 'negations').some((hit) => hit.start > span.start && hit.end < purpose.start);
   if (!denied) yield* findingsOf(it, 'controller', { parties, span, assertion: 'stated' });
 }

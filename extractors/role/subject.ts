@@ -1,6 +1,7 @@
 import type { Hit } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { RoleSentence, RoleWord } from './words.js';
 
 /** Who has a role, the words that say so, and how surely they say it. */
@@ -8,6 +9,8 @@ export interface Claim {
   readonly parties: readonly PartyMention[];
   readonly span: Span;
   readonly assertion: 'stated' | 'possible' | 'denied';
+  /** The text sets controller and processor side by side, so that a named processor is more than one supplier of many. */
+  readonly side?: boolean;
 }
 
 const has = (it: RoleSentence, token: number, lexicon: string, id: string): boolean =>
@@ -79,23 +82,28 @@ export function withCoordinatedBefore(it: RoleSentence, party: PartyMention): Pa
 /** The same to the right: "er skolen eller kommunen". */
 export function withCoordinatedAfter(it: RoleSentence, party: PartyMention): PartyMention[] {
   const all = [party];
+  // "Eksempel AS, Storgata 1": a name behind a comma is only one more party where "og" or "eller" joins the last one.
+  let sure = 1;
+  const joinedOnes = (): PartyMention[] => all.slice(0, sure);
   for (;;) {
     const tail = all.at(-1) as PartyMention;
     let i = tail.last + 1;
+    let bound = i < it.sentence.lastToken && gap(it, tail.last, i).includes('/');
     let joined = i < it.sentence.lastToken && /^\s?[,/]|^\s\/\s$/u.test(gap(it, tail.last, i));
     while (
       i < it.sentence.lastToken &&
       !it.parties.some((one) => one.first === i && isParty(one)) &&
       (has(it, i, 'role-light', 'conjunction') || isArticle(it, i) || isDescription(it, i))
     ) {
-      if (has(it, i, 'role-light', 'conjunction')) joined = true;
+      if (has(it, i, 'role-light', 'conjunction')) joined = bound = true;
       i++;
     }
     const after = joined && i < it.sentence.lastToken ? it.parties.find((one) => one.first === i) : undefined;
-    if (!after || !isParty(after) || after.kind === 'self' || after.kind === 'reader') return all;
+    if (!after || !isParty(after) || after.kind === 'self' || after.kind === 'reader') return joinedOnes();
     // "skolen og vi databehandler": the next party has a role of its own.
-    if (it.roles.some((role) => role.first > after.last && role.first - after.last <= 3) || verbAt(it, after.last + 1, 'is')) return all;
+    if (it.roles.some((role) => role.first > after.last && role.first - after.last <= 3) || verbAt(it, after.last + 1, 'is')) return joinedOnes();
     all.push(after);
+    if (bound || (after.kind === 'class' && tail.kind === 'class')) sure = all.length;
   }
 }
 
@@ -187,11 +195,21 @@ export function partyBefore(it: RoleSentence, role: RoleWord, earlier: boolean):
   const all = withCoordinatedBefore(it, party);
   const head = all[0] as PartyMention;
   const left = overLight(it, head.first - 1, -1);
+  // "X er sammen med Y felles behandlingsansvarlig"
+  if (role.role === 'joint-controller' && left !== undefined && has(it, left, 'role-light', 'with')) {
+    const companion = hitsOf(it.sentence, 'role-light').find((hit) => hit.entry.id === 'with' && hit.last === left);
+    const before = companion && overLight(it, companion.first - 1, -1);
+    const main = before === undefined ? undefined : verbAt(it, before, ...verbsOf(role));
+    const subject = main && subjectOf(it, main);
+    return subject && isParty(party) ? claim(it, [...subject, ...all], role, main) : undefined;
+  }
   const inverted = left === undefined ? undefined : verbAt(it, left, ...verbsOf(role));
   if (inverted) return isParty(party) ? claim(it, all, role, inverted) : officeOf(it, party, role, inverted);
   const between = range(party.last + 1, role.first);
   const asRole = between.some((token) => has(it, token, 'role-light', 'as'));
   // "X, som databehandler," and "X som databehandler" give a role; "X, som er …" has a verb and came above.
+  // In a policy "deg som behandlingsansvarlig" speaks to whoever reads it as one.
+  if (asRole && party.kind === 'reader' && it.reading.version.type !== 'dpa' && it.reading.version.type !== 'terms') return undefined;
   if (asRole && isParty(party) && !between.some((token) => verbAt(it, token, 'is'))) return claim(it, all, role);
   const joins = head.first > sentence.firstToken && (has(it, head.first - 1, 'role-light', 'conjunction') || has(it, head.first - 1, 'role-light', 'subordinate'));
   if (earlier && joins && isParty(party) && between.every((token) => it.light.has(token))) return claim(it, [party], role);
@@ -241,6 +259,9 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   const { sentence, reading } = it;
   const at = overLight(it, verb.first - 1, -1);
   if (at === undefined) return undefined;
+  // "Kunden er og forblir …"
+  const twin = verbAt(it, at, 'is');
+  if (twin && twin.last < verb.first) return subjectOf(it, twin);
   const near = partyEndingAt(it, at);
   const clause = clauseStart(it, verb);
   // "den som er behandlingsansvarlig" is nobody in particular.
@@ -263,8 +284,26 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   if (/[;!?\n|]|:\s/u.test(between)) return undefined;
   const apposed = /^\s*[,(–-]/u.test(between) && /[,)–-]\s*$/u.test(between);
   if (distance > (apposed ? 36 : 12)) return undefined;
-  if (!apposed && range(head.last + 1, verb.first).some((token) => verbAt(it, token, 'is'))) return undefined;
+  // "Klubben du er medlem av, er …": the clause behind the party has a verb of its own.
+  const ofClause =
+    head.last + 1 < verb.first && (has(it, head.last + 1, 'role-light', 'relative') || it.parties.some((one) => one.kind === 'reader' && one.first === head.last + 1));
+  if (!apposed && range(head.last + 1, verb.first).filter((token) => verbAt(it, token, 'is')).length > (ofClause ? 1 : 0)) return undefined;
+  if (head.kind === 'named' && distance > 1) {
+    const whole = withSmallWords(it, head, verb.first);
+    if (whole) return [whole];
+  }
   return isParty(head) ? withCoordinatedAfter(it, head) : officeParty(it, head, verb.first);
+}
+
+/** "Nasjonalt helsearkiv er …": one or two small unknown words between a name and its verb belong to the name. */
+function withSmallWords(it: RoleSentence, head: PartyMention, verb: number): PartyMention | undefined {
+  const { reading, sentence } = it;
+  const { text, tokens } = reading;
+  const last = verb - 1;
+  if (head.legalForm || last - head.last > 2 || !/^(?: \p{Ll}[\p{L}-]+){1,2}$/u.test(text.slice(head.end, tokens.ends[last]))) return undefined;
+  if (sentence.hits.some((hit) => hit.first <= last && hit.last > head.last && (hit.entry.lexicon === 'parties' || hit.entry.lexicon.startsWith('role-')))) return undefined;
+  const end = tokens.ends[last] as number;
+  return { ...head, last, end, name: text.slice(head.start, end) };
 }
 
 const isPreposition = (it: RoleSentence, token: number): boolean =>
@@ -307,12 +346,22 @@ export function partyAfterVerb(it: RoleSentence, role: RoleWord): Claim | undefi
     const party = at === undefined ? undefined : it.parties.find((one) => one.first <= at && at <= one.last);
     if (!party) continue;
     if (party.kind === 'office') return officeOf(it, party, role, verb);
+    if (party.kind === 'class' && isDefinedBy(it, party)) return undefined;
     return isParty(party) ? claim(it, withCoordinatedAfter(it, party), role, verb) : undefined;
   }
   return undefined;
 }
 
-const isPronoun = ({ kind, entry }: PartyMention): boolean => kind === 'reader' || (kind === 'self' && entry?.id === 'self');
+/** "… er den virksomheten som bestemmer formålet": the clause behind the class says what the word means. */
+const isDefinedBy = (it: RoleSentence, party: PartyMention): boolean => {
+  if (!has(it, party.last + 1, 'role-light', 'relative')) return false;
+  return range(party.last + 2, Math.min(it.sentence.lastToken, party.last + 6)).some(
+    (token) =>
+      verbAt(it, token, 'decides') !== undefined || (has(it, token, 'role-behalf', 'processes') && it.sentence.hits.some((hit) => hit.entry.fields['whose'] !== undefined)),
+  );
+};
+
+const isPronoun = ({ kind, entry }: PartyMention): boolean => kind === 'reader' || (kind === 'self' && (entry?.id === 'self' || entry?.id === 'self-singular'));
 
 /** As overLight to the right, but a colon may follow the verb: "Behandlingsansvarlig er: X AS". */
 function afterLight(it: RoleSentence, from: number): number | undefined {

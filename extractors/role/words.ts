@@ -2,7 +2,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
-import { longest } from '../../src/norwegian/read.js';
+import { hitsOf, longest } from '../../src/norwegian/read.js';
 
 export type Role = 'controller' | 'processor' | 'joint-controller';
 
@@ -33,13 +33,18 @@ const idsAt = (sentence: Sentence, lexicon: string, id: string): Hit[] => senten
 
 /** What a sentence says of roles; undefined where no word in it names one. */
 export function roleSentence(reading: Reading, sentence: Sentence): RoleSentence | undefined {
-  if (!sentence.hits.some(isCue)) return undefined;
+  let known = remembered.get(sentence);
+  if (known === undefined) remembered.set(sentence, (known = sentence.hits.some(isCue) ? wordsOf(reading, sentence) : null));
+  return known ?? undefined;
+}
+
+const remembered = new WeakMap<Sentence, RoleSentence | null>();
+
+function wordsOf(reading: Reading, sentence: Sentence): RoleSentence {
   const roles = roleWordsOf(reading, sentence);
   const light = new Set<number>();
   for (const hit of idsAt(sentence, 'role-light', 'light')) for (let i = hit.first; i <= hit.last; i++) light.add(i);
-  const verbs = longest(sentence.hits.filter((hit) => hit.entry.lexicon === 'role-verbs')).map((verb) =>
-    verb.entry.id === 'lies' ? withPreposition(sentence, verb, light) : verb,
-  );
+  const verbs = longest(hitsOf(sentence, 'role-verbs')).map((verb) => (verb.entry.id === 'lies' ? withPreposition(sentence, verb, light) : verb));
   return { reading, sentence, roles, parties: partiesOf(reading, sentence), verbs, light };
 }
 
@@ -47,7 +52,7 @@ export function roleSentence(reading: Reading, sentence: Sentence): RoleSentence
 function withPreposition(sentence: Sentence, verb: Hit, light: ReadonlySet<number>): Hit {
   let i = verb.last + 1;
   while (i < sentence.lastToken && light.has(i)) i++;
-  const place = sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'at-party' && hit.first === i);
+  const place = hitsOf(sentence, 'role-light').find((hit) => hit.entry.id === 'at-party' && hit.first === i);
   return place ? { ...verb, last: place.last, end: place.end } : verb;
 }
 
@@ -59,7 +64,7 @@ const isCue = ({ entry }: Hit): boolean =>
 /** The role words of a sentence in order of place. Parts of other words ("underdatabehandler", "payment processor") are none. */
 export function roleWordsOf(reading: Reading, sentence: Sentence): RoleWord[] {
   const found: RoleWord[] = [];
-  for (const hit of longest(sentence.hits.filter((one) => one.entry.lexicon === 'roles'))) {
+  for (const hit of longest(hitsOf(sentence, 'roles'))) {
     const role = fieldOf(hit.entry, 'role') as Role | '';
     if (role === '') continue;
     if (found.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;

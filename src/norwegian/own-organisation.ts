@@ -38,7 +38,8 @@ const CLUES = {
   '© X': [40, 40],
   'X behandler': [12, 40],
   '@x.no': [25, 25],
-  'Virksomhet: X': [40, 40],
+  'Virksomhet: X': [60, 60],
+  'laget av X, and jeg': [40, 40],
   'first name': [8, 8],
   'legal form': [6, 6],
   sightings: [1, 10],
@@ -102,6 +103,10 @@ function find(reading: Reading): Party | undefined {
   return choose(candidates) ?? nameInTitle(reading);
 }
 
+/** "Fjordlys, Tromsø": a town or country is where the organisation is. */
+const isPlace = (sentence: Sentence, name: NameMention): boolean =>
+  sentence.hits.some((hit) => (hit.entry.lexicon === 'cities' || hit.entry.lexicon === 'countries') && hit.first === name.first && hit.last === name.last);
+
 /** "Eksempel AS v/ Kari Holm", "daglig leder Kari Holm": the person that speaks for an organisation. */
 const isPersonOf = ({ text }: Reading, sentence: Sentence, name: NameMention): boolean =>
   /(?:^|[\s,(])v\s?\/\s*$/u.test(text.slice(Math.max(sentence.start, name.start - 5), name.start)) ||
@@ -153,7 +158,9 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   }
   const before = (distance: number): string => (name.first - distance >= sentence.firstToken ? (tokens.words[name.first - distance] as string) : '');
   const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
-  if (selfBefore) yield 'vi i X';
+  const theirs = usedByUs(sentence, name);
+  if (theirs) yield 'vi bruker X';
+  if (selfBefore && !theirs) yield 'vi i X';
   // "Når vi skriver «vi» eller «oss», mener vi X AS."
   if (!bracket && hits.some((hit) => partyOf(hit) === 'self' && hit.last < name.first && name.first - hit.last <= 14 && /^["»”’]/u.test(text.slice(hit.end, hit.end + 1))))
     yield 'vi i X';
@@ -168,8 +175,8 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
     yield 'X, som driver';
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
   if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
+  if (run && !name.legalForm && writesAlone(reading)) yield 'laget av X, and jeg';
   if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
-  if (usedByUs(sentence, name)) yield 'vi bruker X';
   if (hits.some((hit) => showing(hit) === 'site-of' && hit.last === name.first - 1)) yield 'nettsiden til X';
   if (hits.some((hit) => showing(hit) === 'company-behind' && hit.last < name.first && name.first - hit.last <= 3)) yield 'selskapet bak … X';
   if (name.first - 1 === sentence.firstToken && NEAR.has(before(1)) && hits.some((hit) => ['self', 'self-possessive'].includes(partyOf(hit)) && hit.first > name.last))
@@ -210,11 +217,19 @@ const isOrganisationLabel = (label: Sentence): boolean =>
 
 /** "Vi bruker X til …", "vår driftsleverandør, X": somebody else's name. */
 function usedByUs({ hits }: Sentence, name: NameMention): boolean {
-  const verb = hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && fieldOf(hit.entry, 'means') === 'use' && hit.last === name.first - 1);
+  const uses = (hit: Hit): boolean => hit.entry.lexicon === 'supplier-verbs' && fieldOf(hit.entry, 'means') === 'use';
+  // "Til drift bruker vi X": the pronoun right before the name is the subject of the verb before it.
+  const inverted = hits.find((hit) => partyOf(hit) === 'self' && hit.last === name.first - 1);
+  if (inverted && hits.some((hit) => uses(hit) && hit.last === inverted.first - 1)) return true;
+  const verb = hits.find((hit) => uses(hit) && hit.last === name.first - 1);
   if (verb && hits.some((hit) => partyOf(hit) === 'self' && Math.min(Math.abs(verb.first - hit.last), Math.abs(hit.first - verb.last)) <= 2)) return true;
   const noun = hits.find((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'supplier' && hit.last === name.first - 1);
   return noun !== undefined && hits.some((hit) => partyOf(hit) === 'self-possessive' && noun.first - hit.last >= 1 && noun.first - hit.last <= 2);
 }
+
+/** Somebody says "jeg" in the text: whoever made the service writes it. */
+const writesAlone = ({ byLexicon }: Reading): boolean =>
+  (byLexicon.get('parties') ?? []).some((sentence) => sentence.hits.some((hit) => hit.entry.id === 'self-singular' && hit.entry.lexicon === 'parties'));
 
 /** Lexicons of organisations that other people's texts speak of. */
 const OTHERS = new Set(['suppliers', 'social-networks', 'federations', 'public-bodies']);
@@ -280,7 +295,7 @@ function titleClues({ version }: Reading, candidates: Map<string, Candidate>): v
   for (const [key, candidate] of candidates) if (key.length > 1 && title.includes(` ${key} `)) give(candidate, 'X in the title');
 }
 
-const MAIL_DOMAIN = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+)\p{L}{2,}/gu;
+const MAIL_DOMAIN = /@((?:[\p{L}\p{N}-]+\.)+)\p{L}{2,}/gu;
 
 /** "post@fjordlys.no": the domain of an address is mostly that of who writes, spelt without spaces and Norwegian letters. */
 const mailDomains = ({ text }: Reading): ReadonlySet<string> =>

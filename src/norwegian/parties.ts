@@ -5,6 +5,7 @@ import type { Language } from '../model/version.js';
 import { organisationsOf } from './organisations.js';
 import { ownOrganisation } from './own-organisation.js';
 import { foldName, lemmasOf, type NameMention, namesOf, partyOf } from './party-names.js';
+import { hitsOf } from './read.js';
 
 /**
  * What a mention is: the document's own organisation ("vi"), its reader ("du"), a class ("skolen"), a name ("Eksempel AS"); or somebody
@@ -184,8 +185,7 @@ function definedTermsOf(reading: Reading): ReadonlyMap<string, string> {
       .filter((one) => one.end <= at && at - one.end < 60 && one.sure)
       .at(-1);
     const alias = foldName(match[1] as string);
-    if (name && alias !== foldName(name.name) && !sentence.hits.some((hit) => hit.entry.lexicon === 'roles' && hit.start > at && hit.end < at + match[0].length))
-      found.set(alias, name.name);
+    if (name && alias !== foldName(name.name) && !hitsOf(sentence, 'roles').some((hit) => hit.start > at && hit.end < at + match[0].length)) found.set(alias, name.name);
   }
   definitions.set(reading, (terms = found));
   return terms;

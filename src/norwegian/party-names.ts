@@ -104,6 +104,7 @@ const KIND_NOUNS = new Set([
   'condominium',
   'congregation',
   'church-council',
+  'parish-council',
   'choir',
   'band',
   'library',
@@ -205,7 +206,9 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     !(opens(reading, sentence, name.first) && isStarter(name));
   const isClass = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'class' && hit.last === unit.last);
   const isStarter = (unit: Unit): boolean =>
-    hitsAt(unit).some((hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'hedges', 'negations'].includes(hit.entry.lexicon)));
+    hitsAt(unit).some(
+      (hit) => hit.last === unit.last && (partyOf(hit) === 'starter' || ['role-light', 'role-verbs', 'role-behalf', 'hedges', 'negations'].includes(hit.entry.lexicon)),
+    );
   const isWord = (unit: Unit, party: string): boolean => hitsAt(unit).some((hit) => partyOf(hit) === party && hit.last === unit.last);
   // "Nordbyen bil og karosseri AS": how many small words lead to a legal form, 0 where none does.
   const smallBeforeForm = (from: number): number => {
