@@ -98,6 +98,7 @@ export const corpus: Corpus = {
     { text: 'Selskapet ble stiftet 3. mai 2012.', because: 'another event' },
     { text: 'Kari er født 3. mai 2012.', because: 'birth date' },
     { text: 'Vi har databehandleravtale med Skyhuset AS, inngått 3. mai 2023.', because: 'agreement with a supplier' },
+    { text: 'Vi tegnet databehandleravtale med Fjellsky AS 9. juni 2022', because: 'a sentence about us, though it names a kind of document' },
     { text: '© 2024 Nordlys Læring AS', because: 'copyright year' },
     { text: 'Neste gjennomgang av erklæringen: 1. juni 2027', because: 'a date to come' },
     { text: 'Denne erklæringen erstatter versjonen av 1. mai 2020.', because: 'date of an earlier version' },

@@ -26,7 +26,7 @@ const atMargin = ({ version }: Reading, { blockIndex }: Sentence): boolean => bl
 
 const within = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
 
-const foreignIn = (sentence: Sentence, span: Span): boolean => sentence.hits.some((hit) => hit.entry.lexicon === FOREIGN && within(hit, span));
+const foreignIn = (sentence: Sentence, span: Span): boolean => hitsOf(sentence, FOREIGN).some((hit) => within(hit, span));
 
 /** Whether a document names itself within a span. An agreement does so only in an agreement. */
 const namesItself = ({ version }: Reading, sentence: Sentence, span: Span): boolean =>
@@ -61,7 +61,7 @@ const cueThenDate: Rule = {
   name: '<cue:updated|published|effective|version> <date>',
   *find(reading) {
     for (const sentence of reading.sentences) {
-      if (!sentence.hits.some((hit) => hit.entry.lexicon === CUES)) continue;
+      if (!sentence.byLexicon.has(CUES)) continue;
       const dates = datesOf(reading, sentence);
       if (dates.length === 0) continue;
       let from = sentence.start;
@@ -131,6 +131,13 @@ const versionTable: Rule = {
   },
 };
 
+/** Whether a line is a sentence about somebody ("Vi har databehandleravtale med …, inngått 3. mai 2023.") and so no title. */
+const saysSomething = ({ text }: Reading, sentence: Sentence): boolean =>
+  /[.!?]$/u.test(text.slice(sentence.start, sentence.end).trimEnd()) ||
+  sentence.hits.some(
+    (hit) => hit.entry.lexicon === 'parties' && (hit.entry.fields['party'] === 'self' || hit.entry.fields['party'] === 'reader') && hit.first === sentence.firstToken,
+  );
+
 /** "Personvernerklæring – januar 2025": a title with a date. */
 const titleWithDate: Rule = {
   name: '<title> <date>',
@@ -143,6 +150,7 @@ const titleWithDate: Rule = {
       const [date] = dates;
       if (!date || dates.length > 1 || !namesItself(reading, sentence, { start: sentence.start, end: date.start })) continue;
       if (wordsIn(reading.text, { start: sentence.start, end: date.start }) > 8 || wordsIn(reading.text, { start: date.end, end: sentence.end }) > 0) continue;
+      if (sentence.role === 'text' && saysSomething(reading, sentence)) continue;
       yield found(date, 'published', sentence);
     }
   },

@@ -1,5 +1,6 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { DurationMention } from '../../src/norwegian/durations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { Scene } from './scene.js';
 
 export type Bound = 'max' | 'min' | 'exact';
@@ -18,8 +19,7 @@ export function boundOf({ sentence }: Scene, length: DurationMention): Bound {
     if (distance === undefined) continue;
     // "eller senest ved …" behind a length bounds what follows.
     if (behind > 0 && hit.last + 1 < sentence.lastToken) continue;
-    if (hit.entry.fields['negated'] === true && !sentence.hits.some((other) => other.entry.lexicon === 'negations' && other.last <= hit.first && hit.first - other.last <= 8))
-      continue;
+    if (hit.entry.fields['negated'] === true && !hitsOf(sentence, 'negations').some((other) => other.last <= hit.first && hit.first - other.last <= 8)) continue;
     if (!best || distance < best.distance) best = { distance, bound: fieldOf(hit.entry, 'bound') as Bound };
   }
   return best?.bound ?? (length.range ? 'max' : 'exact');

@@ -1,12 +1,13 @@
 import type { Finding } from '../../src/model/fact.js';
 import type { Span } from '../../src/model/span.js';
 import { hedgedAt } from '../../src/norwegian/assertion.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { actionOf, type Length } from './lengths.js';
 import { quoteOf } from './quote.js';
 import { negationBetween, type Scene } from './scene.js';
 import { dataOf } from './scope.js';
 import { type Anchor, anchorOf, type Window } from './windows.js';
-import { askedFor, type Cue, costOf } from './words.js';
+import { askedFor, type Cue, costOf, marksBetween } from './words.js';
 
 /** States that last, for "under" and "gjennom hele". */
 const LASTING = new Set(['contract', 'employment', 'case', 'session']);
@@ -145,9 +146,16 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     }
   }
 
+  const breaks = scene.marks.filter((mark) => reading.text[mark] === ';' || reading.text[mark] === ' ');
   for (const hit of sentence.hits) {
     if (hit.entry.lexicon !== 'retention-conditions') continue;
-    const near = scene.cues.filter((cue) => cue.kind === 'store' && !cue.weak && Math.min(Math.abs(cue.first - hit.last), Math.abs(hit.first - cue.last)) <= 4);
+    const near = scene.cues.filter(
+      (cue) =>
+        cue.kind === 'store' &&
+        !cue.weak &&
+        Math.min(Math.abs(cue.first - hit.last), Math.abs(hit.first - cue.last)) <= 4 &&
+        marksBetween(breaks, Math.min(cue.end, hit.end), Math.max(cue.start, hit.start)) === 0,
+    );
     const cell = inPlace && sentence.end - sentence.start <= 60 && scene.cues.every((cue) => cue.kind === 'store');
     if (exception && hit.start >= exception.start) continue;
     // "straks saken er avsluttet" opens a condition.
@@ -171,20 +179,18 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
   }
 
   // "Kunden bestemmer selv hvor lenge dataene lagres."
-  const decides = sentence.hits.find((hit) => hit.entry.lexicon === 'retention-conditions' && hit.entry.id === 'decides');
+  const decides = hitsOf(sentence, 'retention-conditions').find((hit) => hit.entry.id === 'decides');
   if (decides && !read && lengths.length === 0 && scene.cues.some((cue) => cue.kind === 'store')) {
     const reader = sentence.hits.some(
       (hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'reader' && hit.last < decides.first && decides.first - hit.last <= 2,
     );
-    const self = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.fields['party'] === 'self' && hit.last < decides.first);
+    const self = hitsOf(sentence, 'parties').some((hit) => hit.entry.fields['party'] === 'self' && hit.last < decides.first);
     if (!self) yield emit(finding(scene, reader ? 'request' : 'controller-instruction', { at: decides, action: false, rule: '<party> <decides how long>' }));
   }
 
   // A column or label whose value is only the state: "Avtaleperioden", "Aktiv konto", "Session".
   if (!read && (context.from === 'column' || context.from === 'label') && sentence.lastToken - sentence.firstToken <= 6 && windows.length === 0 && scene.cues.length === 0) {
-    const anchor = anchorOf({ anchors: sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors') }, (one) =>
-      ['contract', 'account', 'employment', 'session', 'consent'].includes(one.id),
-    );
+    const anchor = anchorOf({ anchors: hitsOf(sentence, 'retention-anchors') }, (one) => ['contract', 'account', 'employment', 'session', 'consent'].includes(one.id));
     if (
       anchor &&
       (anchor.id === 'session' || !context.cookies) &&
@@ -193,7 +199,6 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     )
       yield finding(scene, anchor.period, { at: sentence, rule: `<${context.from}:retention> <${anchor.id}>` });
   }
-  void reading;
 }
 
 /** Whether "eller" stands between a condition and a length, so that each is a promise of its own. */

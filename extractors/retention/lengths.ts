@@ -1,6 +1,8 @@
 import type { Finding } from '../../src/model/fact.js';
+import type { Sentence } from '../../src/model/reading.js';
 import { hedgedAt } from '../../src/norwegian/assertion.js';
 import type { DurationMention } from '../../src/norwegian/durations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { boundOf } from './bound.js';
 import { quoteOf } from './quote.js';
 import { negationBetween, type Scene, sentenceAfter } from './scene.js';
@@ -36,10 +38,10 @@ function trapBefore({ sentence }: Scene, length: DurationMention): string | unde
 
 /** Whether a weak word ("ligger", "behandles") may govern the length: only with a preposition or a ceiling right before the length. */
 function weakGoverns({ sentence, context, reading }: Scene, cue: Cue, length: DurationMention): boolean {
-  if (cue.id === 'expire') return context.cookies || sentence.hits.some((hit) => hit.entry.lexicon === 'retention-data' && hit.entry.id === 'cookies');
+  if (cue.id === 'expire') return context.cookies || hitsOf(sentence, 'retention-data').some((hit) => hit.entry.id === 'cookies');
   if (cue.first > length.last) return false;
   const before = reading.tokens.words.slice(Math.max(cue.last + 1, length.first - 3), length.first);
-  const bounded = sentence.hits.some((hit) => hit.entry.lexicon === 'retention-bounds' && hit.entry.id !== 'longer' && hit.last < length.first && length.first - hit.last <= 2);
+  const bounded = hitsOf(sentence, 'retention-bounds').some((hit) => hit.entry.id !== 'longer' && hit.last < length.first && length.first - hit.last <= 2);
   return (
     (before.includes('i') ||
       before.includes('for') ||
@@ -75,9 +77,18 @@ function placed(scene: Scene, length: DurationMention, trap: Cue | undefined): b
   const { context, sentence } = scene;
   if (scene.cues.some((one) => one.kind === 'trap' && one.weak && context.from !== 'column')) return false;
   if (context.from === 'none' || sentence.role === 'heading') return false;
+  // "Til konto slettes + 30 dagers angrefrist": what is added to a storage time is storage time, whatever it is called.
+  if (added(scene, length) && (context.from === 'column' || context.from === 'label')) return true;
   if (context.from === 'column' || (context.from === 'label' && !context.data)) return !trap || costOf(trap, length, scene.marks) > NEAR_TRAP;
   return !trap && !requestIn(sentence) && !scene.reading.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
 }
+
+/** Whether a plus stands right before a length. */
+const added = ({ reading: { text }, sentence }: Scene, length: DurationMention): boolean => /[+]\s?$/u.test(text.slice(Math.max(sentence.start, length.start - 3), length.start));
+
+/** "Ingen 90-dagers buffer", "no 30 day grace period": a negation at the length itself. */
+const deniedItself = (sentence: Sentence, length: DurationMention): boolean =>
+  hitsOf(sentence, 'negations').some((hit) => hit.entry.id === 'ingen' && hit.last < length.first && length.first - hit.last <= 1);
 
 const ENDINGS: readonly Means[] = ['erase', 'anonymise', 'deactivate', 'archive'];
 
@@ -100,7 +111,7 @@ export function actionOf(scene: Scene, cue: Cue | undefined, length: DurationMen
   const later = store.filter((one) => one.first > from && one.first < until && ENDINGS.includes(one.means) && !one.noun && !negationBetween(sentence, one.last, one.last + 3));
   if (later.length > 0) return later[0]?.means;
   const after = sentenceAfter(scene, sentence);
-  if (after?.hits.some((hit) => hit.entry.lexicon === 'retention-then' && hit.first - after.firstToken <= 4) && !after.hits.some((hit) => hit.entry.lexicon === 'units')) {
+  if (after?.hits.some((hit) => hit.entry.lexicon === 'retention-then' && hit.first - after.firstToken <= 4) && !after.byLexicon.has('units')) {
     const next = cuesOf(after).find((one) => one.kind === 'store' && ENDINGS.includes(one.means) && !one.noun);
     if (next) return next.means;
   }
@@ -150,7 +161,7 @@ export function storageLengths(scene: Scene): Length[] {
         scope: data.name === undefined ? {} : { dataCategory: data.name },
         evidence: quoteOf(scene, cue, mention, trigger.window),
         rule: trigger.trigger && trigger.trigger !== 'backup' ? `${name} <event>` : name,
-        assertion: hedged ? 'possible' : 'stated',
+        assertion: deniedItself(sentence, mention) ? 'denied' : hedged ? 'possible' : 'stated',
       },
     });
   }

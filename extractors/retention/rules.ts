@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/model/fact.js';
 import type { Reading } from '../../src/model/reading.js';
+import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { storageConditions } from './conditions.js';
 import { storageLengths } from './lengths.js';
 import { scenesOf } from './scene.js';
@@ -11,7 +12,9 @@ import { scenesOf } from './scene.js';
 export function* findingsIn(reading: Reading): Generator<Finding> {
   for (const scene of scenesOf(reading)) {
     const lengths = storageLengths(scene);
-    for (const length of lengths) yield length.finding;
-    yield* storageConditions(scene, lengths);
+    const found = [...lengths.map((length) => length.finding), ...storageConditions(scene, lengths)];
+    // "Det vi aldri gjør: …", "Aldri. Lagrer kortnummer …"
+    const denied = found.length > 0 && deniedAbove(reading, scene.sentence);
+    for (const finding of found) yield denied ? { ...finding, assertion: 'denied' } : finding;
   }
 }

@@ -1,5 +1,6 @@
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { type DurationMention, durationsOf } from '../../src/norwegian/durations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Context, contextOf } from './context.js';
 import { type Window, windowsOf } from './windows.js';
 import { type Cue, clauseMarks, cuesOf } from './words.js';
@@ -23,11 +24,20 @@ export function* scenesOf(reading: Reading): Generator<Scene> {
     if (sentence.role === 'header-cell' || sentence.role === 'label') continue;
     const short = (sentence.role === 'cell' || sentence.role === 'value') && sentence.end - sentence.start <= 60;
     if (!short && !sentence.hits.some((hit) => TIME.has(hit.entry.lexicon))) continue;
-    const cues = cuesOf(sentence);
+    const cues = sentence.role === 'heading' ? titleCues(reading, sentence) : cuesOf(sentence);
     const context = contextOf(reading, sentence);
     if (context.from === 'none' && !cues.some((cue) => cue.kind === 'store')) continue;
     yield { reading, sentence, context, cues, marks: clauseMarks(reading, sentence), lengths: durationsOf(reading, sentence), windows: windowsOf(reading, sentence) };
   }
+}
+
+/**
+ * Storage words of a heading. A noun there ("Sletting ved avtaleslutt") only names what the section is about, and so does a question
+ * or a verb without its subject ("Slettes ved avtaleslutt"): a heading says something only in a whole sentence.
+ */
+function titleCues(reading: Reading, sentence: Sentence): Cue[] {
+  if (reading.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')) return [];
+  return cuesOf(sentence).filter((cue) => !cue.noun && cue.first > sentence.firstToken + (/^\d/u.test(reading.tokens.words[sentence.firstToken] ?? '') ? 1 : 0));
 }
 
 /** The sentence before in the same block. */
@@ -43,5 +53,4 @@ export const sentenceAfter = ({ reading: { sentences } }: Pick<Scene, 'reading'>
 };
 
 /** Negations of a sentence between two tokens, both exclusive. */
-export const negationBetween = (sentence: Sentence, from: number, to: number): Hit | undefined =>
-  sentence.hits.find((hit) => hit.entry.lexicon === 'negations' && hit.first > from && hit.last < to);
+export const negationBetween = (sentence: Sentence, from: number, to: number): Hit | undefined => hitsOf(sentence, 'negations').find((hit) => hit.first > from && hit.last < to);

@@ -36,6 +36,11 @@ function run(text: string, hits: readonly Hit[], at: number): Span {
 const labelHits = ({ byBlock }: Reading, { blockIndex }: Sentence, label: Span): Hit[] =>
   (byBlock[blockIndex] ?? []).flatMap((sentence) => sentence.hits.filter((hit) => isData(hit) && hit.start >= label.start && hit.end <= label.end));
 
+const namesAny = ({ byBlock }: Reading, { blockIndex }: Sentence, label: Span): boolean =>
+  (byBlock[blockIndex] ?? []).some((sentence) =>
+    sentence.hits.some(({ entry, start, end }) => (entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data') && start >= label.start && end <= label.end),
+  );
+
 /**
  * The data that a storage time is about: the label or row, else what the clause names before its verb, else right behind it.
  * @param cue the governing word, if any
@@ -66,7 +71,9 @@ export function dataOf(reading: Reading, sentence: Sentence, context: Context, c
   if (label !== '' && label.length <= LONGEST) {
     const named = context.data ? labelHits(reading, sentence, context.data) : [];
     const own = named.map((hit) => fieldOf(hit.entry, 'scope')).find((scope) => scope !== '');
-    return { name: own ?? label, backup: named.some((hit) => hit.entry.fields['backup'] === true), cookies: own === 'cookies' };
+    // "Alltid. Sletter …", "Svar: Bildene slettes …": outside lists of storage times a label is data only when it names data.
+    if (context.from !== 'none' || named.length > 0 || namesAny(reading, sentence, context.data as Span))
+      return { name: own ?? label, backup: named.some((hit) => hit.entry.fields['backup'] === true), cookies: own === 'cookies' };
   }
   if (!chosen) return context.cookies && cue === undefined ? { name: 'cookies', backup: false, cookies: true } : flags(undefined);
   const span = run(text, unique, unique.indexOf(chosen));

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../src/model/reading.js';
 import type { DurationMention } from '../../src/norwegian/durations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Scene, sentenceBefore } from './scene.js';
-import { anchorOf, type Window, windowFrom, windowsOf } from './windows.js';
+import { anchorOf, type Window, windowsOf } from './windows.js';
 import { marksBetween } from './words.js';
 
 /** What starts the clock, and the condition that says so. */
@@ -34,12 +35,13 @@ function around(scene: Scene, sentence: Sentence): Trigger | undefined {
   return undefined;
 }
 
-/** "Sletter du kontoen, …": a verb of ending and its subject at the head of a sentence open a condition as "når" does. */
-function inverted({ reading, sentence }: Scene): Window | undefined {
-  const first = sentence.firstToken;
-  const verb = sentence.hits.some((hit) => hit.entry.lexicon === 'retention-ends' && hit.first === first);
-  const subject = sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && (hit.first === first + 1 || hit.first === first + 2));
-  return verb && subject ? windowFrom(reading, sentence, first, first, 'when') : undefined;
+const LASTS = new Set(['contract', 'account', 'employment', 'case']);
+
+/** "så lenge kontoen er aktiv + 30 dager etter sletting": a bare "sletting" ends what lasted just before it. */
+function lastedBefore({ windows }: Scene, bare: Window): Trigger | undefined {
+  const lasting = windows.filter((window) => (window.opener === 'while' || window.opener === 'during') && window.start < bare.start).at(-1);
+  const anchor = lasting && anchorOf(lasting, (one) => one.trigger !== '' && LASTS.has(one.period));
+  return anchor && { trigger: anchor.trigger, window: bare };
 }
 
 /**
@@ -55,15 +57,17 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
     const gap = window.firstToken - length.last;
     if (gap < 1 || gap > 3 || (next && window.firstToken > next.first)) continue;
     const found = starts(window, true);
-    if (found) return found;
+    if (found) return window.anchors.length > 0 ? found : (lastedBefore(scene, window) ?? found);
     // "5 år etter bokføringsloven": the law that asks for it is no start.
     if (window.anchors.length > 0) continue;
   }
   // A state in the same clause: "uten innlogging i 12 måneder", "12 måneder med inaktivitet", "ikke har vært i kontakt på 1 år".
+  const strong = scene.marks.filter((mark) => reading.text[mark] === ';');
   const near = sentence.hits.filter(
     (hit) =>
       hit.entry.lexicon === 'retention-anchors' &&
       hit.entry.fields['first'] === true &&
+      marksBetween(strong, Math.min(length.end, hit.end), Math.max(length.start, hit.start)) === 0 &&
       ((hit.first > length.last && hit.first - length.last <= 4 && (!next || hit.first < next.first)) ||
         (hit.last < length.first && length.first - hit.last <= 9 && !scene.lengths.some((other) => other.last < hit.first && hit.first - other.last <= 4))),
   );
@@ -77,13 +81,8 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
     const found = starts(window);
     if (found?.trigger) return { trigger: found.trigger, window: windows.find((one) => one.start === window.start && one.opener === window.opener) ?? window };
   }
-  const opening = inverted(scene);
-  if (opening && opening.lastToken <= length.first) {
-    const found = starts(opening);
-    if (found?.trigger) return found;
-  }
   if (/[+]\s?$/u.test(reading.text.slice(Math.max(sentence.start, length.start - 3), length.start))) {
-    const anchor = anchorOf({ anchors: sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-anchors' && hit.last < length.first) }, (one) => one.trigger !== '');
+    const anchor = anchorOf({ anchors: hitsOf(sentence, 'retention-anchors').filter((hit) => hit.last < length.first) }, (one) => one.trigger !== '');
     if (anchor) return { trigger: anchor.trigger };
   }
   // Behind, further off: "slettes innen 30 dager dersom du avslutter kontoen".

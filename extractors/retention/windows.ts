@@ -1,6 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 
 export type Opener = 'while' | 'during' | 'no-longer-than' | 'until' | 'when' | 'with' | 'after' | 'per' | 'unless';
 
@@ -23,7 +24,7 @@ const OPENERS = new Set(['while', 'during', 'no-longer-than', 'until', 'when', '
 
 /** The conditions of a sentence in order of place; of several that open at one word, the longest opener. */
 export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
-  const openers = sentence.hits.filter((hit) => hit.entry.lexicon === 'retention-conditions' && OPENERS.has(hit.entry.id));
+  const openers = hitsOf(sentence, 'retention-conditions').filter((hit) => OPENERS.has(hit.entry.id));
   const windows: Window[] = [];
   for (const hit of openers) {
     if (openers.some((other) => other !== hit && other.first <= hit.first && hit.last <= other.last && other.last - other.first > hit.last - hit.first)) continue;
@@ -41,7 +42,31 @@ export function windowsOf(reading: Reading, sentence: Sentence): Window[] {
     )
       windows.push({ ...window, bare: true });
   }
+  const inverted = invertedFrom(reading, sentence);
+  if (inverted) windows.push(inverted);
   return windows.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+// Finite verbs that open a main clause, and "så": function words, which as lexicon entries would be hits in every sentence.
+const MAIN = new Set('så vil skal blir vert kan må er'.split(' '));
+
+/**
+ * "Sletter du kontoen, …", "Opphører avtalen, …": a verb of ending at the head of a sentence with its subject right behind opens a
+ * condition as "når" does, where the comma is followed at once by the verb of the main clause.
+ */
+function invertedFrom(reading: Reading, sentence: Sentence): Window | undefined {
+  const first = sentence.firstToken;
+  const { words } = reading.tokens;
+  if (!hitsOf(sentence, 'retention-ends').some((hit) => hit.first === first)) return undefined;
+  const subject = sentence.hits.some(
+    (hit) => (hit.entry.lexicon === 'parties' && (hit.first === first + 1 || hit.first === first + 2)) || (hit.entry.lexicon === 'retention-anchors' && hit.first === first + 1),
+  );
+  if (!subject) return undefined;
+  const window = windowFrom(reading, sentence, first, first, 'when');
+  const next = window.lastToken;
+  if (next >= sentence.lastToken) return undefined;
+  const goesOn = MAIN.has(words[next] as string) || hitsOf(sentence, 'retention-verbs').some((hit) => hit.entry.fields['word'] === 'verb' && hit.first === next);
+  return goesOn ? window : undefined;
 }
 
 /** The condition that begins at a token. A comma ends it, unless what follows the comma goes on with the list. */

@@ -1,6 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 
 /** What happens to data. */
 export type Means = 'keep' | 'erase' | 'anonymise' | 'deactivate' | 'archive';
@@ -58,11 +59,10 @@ export function cuesOf(sentence: Sentence): Cue[] {
 }
 
 /** Whether the sentence asks for, or grants the right to, erasure. */
-export const requestIn = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'retention-requests' && hit.entry.id !== 'not-storage');
+export const requestIn = (sentence: Sentence): boolean => hitsOf(sentence, 'retention-requests').some((hit) => hit.entry.id !== 'not-storage');
 
 /** Whether what a cue says is only asked for or granted as a right ("Du kan be om at data slettes"). */
-export const askedFor = (sentence: Sentence, cue: Cue): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'retention-requests' && hit.entry.id === 'ask' && hit.last < cue.first);
+export const askedFor = (sentence: Sentence, cue: Cue): boolean => hitsOf(sentence, 'retention-requests').some((hit) => hit.entry.id === 'ask' && hit.last < cue.first);
 
 const CLAUSE = /[,;:()\n]|\s[–—-]\s/gu;
 
