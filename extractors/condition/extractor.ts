@@ -8,8 +8,5 @@ export const condition = defineExtractor({
   title: { nb: 'Vilkår', nn: 'Vilkår', en: 'Condition' },
   key: ['text'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) =>
-    Object.values(value)
-      .filter((field) => typeof field === 'string')
-      .join(', '),
+  describe: (value) => `Forutsetning: ${String(value.text).replace(/[.]$/u, '')}`,
 });

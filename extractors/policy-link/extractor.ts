@@ -8,8 +8,5 @@ export const policyLink = defineExtractor({
   title: { nb: 'Lenke til personvernerklæring', nn: 'Lenkje til personvernerklæring', en: 'Policy link' },
   key: ['url'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) =>
-    Object.values(value)
-      .filter((field) => typeof field === 'string')
-      .join(', '),
+  describe: (value) => `Personvernerklæring: ${value.url}`,
 });

@@ -8,8 +8,5 @@ export const service = defineExtractor({
   title: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' },
   key: ['name'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) =>
-    Object.values(value)
-      .filter((field) => typeof field === 'string')
-      .join(', '),
+  describe: (value) => `Vurderer ${value.name}`,
 });

@@ -1,5 +1,9 @@
+import { lexicon } from '../../lexicons/index.js';
 import { applyRules, defineExtractor } from '../../src/model/extractor.js';
+import { labelOfEntry, termOfEntry } from '../../src/norwegian/listed.js';
 import { rules } from './rules.js';
+
+const entries = lexicon('assessment-groups');
 
 export const userGroup = defineExtractor({
   kind: 'user-group',
@@ -8,8 +12,6 @@ export const userGroup = defineExtractor({
   title: { nb: 'Brukergruppe', nn: 'Brukargruppe', en: 'User group' },
   key: ['group'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) =>
-    Object.values(value)
-      .filter((field) => typeof field === 'string')
-      .join(', '),
+  describe: (value, _scope, assertion) => `${assertion === 'denied' ? 'Ikke for' : 'For'} ${labelOfEntry(entries, String(value.group))}`,
+  termOf: (value) => termOfEntry(entries, String(value.group), 'dpv:DataSubject'),
 });

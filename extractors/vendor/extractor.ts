@@ -8,8 +8,5 @@ export const vendor = defineExtractor({
   title: { nb: 'Leverandør', nn: 'Leverandør', en: 'Vendor' },
   key: ['name'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) =>
-    Object.values(value)
-      .filter((field) => typeof field === 'string')
-      .join(', '),
+  describe: (value) => `Leveres av ${value.name}${value.country ? ` (${value.country})` : ''}`,
 });

@@ -2,6 +2,7 @@ import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import { DOCUMENT_TYPES, type DocumentType, type Version } from '../model/version.js';
+import { assessmentVotes } from './assessment-votes.js';
 import { findPhrases, scan } from './phrases.js';
 import { tokenise } from './tokens.js';
 
@@ -67,6 +68,7 @@ export function documentTypeOf(version: Read): DocumentType {
     if (fieldOf(entry, 'type') !== 'subprocessor-list') add(entry, HEADING * Math.min(4, count));
   }
   for (const [entry, count] of counts(inside(hits, [{ start: 0, end: SAMPLE }]), 'text')) add(entry, Math.min(MOST_WORDS / Number(fieldOf(entry, 'weight')), count));
+  score.set('assessment', (score.get('assessment') ?? 0) + assessmentVotes(version, hits));
   let best: DocumentType = 'unknown';
   let most = 0;
   for (const type of DOCUMENT_TYPES) {
