@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Block } from '../../src/model/version.js';
 import { placesOf } from '../../src/norwegian/places.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { bracketAfter, fieldsOfBracket, safeguardsIn, taskOf } from './fields.js';
@@ -11,7 +12,7 @@ type Fields = Pick<Candidate, 'country' | 'task' | 'transferMechanism' | 'agreem
 const LINE = 200;
 const REACH = 6;
 
-const isLine = (block: Block | undefined): block is Block => block?.kind === 'paragraph' && block.end - block.start <= LINE;
+const isLine = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.end - block.start <= LINE;
 
 /** A known name that opens a block, or undefined. */
 export function opening(reading: Reading, index: number): { readonly sentence: Sentence; readonly group: NameGroup } | undefined {
@@ -48,7 +49,7 @@ export function fieldsBelow(reading: Reading, index: number, wantsTask: boolean)
     if (place) country ??= onlyCountry(reading, place);
     const first = reading.byBlock[at]?.[0];
     if (!first) continue;
-    if (!place && wantsTask && task === undefined && first.hits.some((hit) => hit.entry.lexicon === 'tasks')) task = taskOf(reading, first);
+    if (!place && wantsTask && task === undefined && first.byLexicon.has('tasks')) task = taskOf(reading, first);
     for (const sentence of reading.byBlock[at] ?? []) transferMechanism ??= safeguardsIn(reading, sentence, sentence).transferMechanism;
   }
   return { ...(country ? { country } : {}), ...(task ? { task } : {}), ...(transferMechanism ? { transferMechanism } : {}) };
@@ -59,6 +60,7 @@ function leadsLines(reading: Reading, index: number): boolean {
   const { blocks } = reading.version;
   for (let at = index - 1; at >= 0 && index - at <= REACH * 2; at--) {
     const block = blocks[at];
+    if (block?.kind === 'heading' && opening(reading, at)) continue;
     if (block?.kind !== 'paragraph') return false;
     if (reading.text[block.end - 1] === ':') {
       const asking = (reading.byBlock[at] ?? []).at(-1);
@@ -81,7 +83,7 @@ function isCaption(reading: Reading, sentence: Sentence, group: NameGroup): bool
 
 /** The words between a name and the first bracket, agreement or arrow behind it. */
 function captionTask(reading: Reading, sentence: Sentence, group: NameGroup): string | undefined {
-  const cut = sentence.hits.find((hit) => hit.entry.lexicon === 'supplier-safeguards' && hit.start > group.end)?.start ?? sentence.end;
+  const cut = hitsOf(sentence, 'supplier-safeguards').find((hit) => hit.start > group.end)?.start ?? sentence.end;
   const words = reading.text.slice(group.end, cut);
   const stop = words.search(/[→|·\n]|\s\((?!\p{Lu}[\p{L}-]*[,)])/u);
   return taskOf(reading, { start: group.end, end: group.end + (stop < 0 ? words.length : stop) });
@@ -92,13 +94,14 @@ export const captionWithName: SupplierRule = {
   name: 'line: <name> <task>',
   *find(reading) {
     for (const [index, block] of reading.version.blocks.entries()) {
-      if (!isLine(block)) continue;
+      // A short line by itself may have been read as a heading.
+      if (!isLine(block) && block.kind !== 'heading') continue;
       const head = opening(reading, index);
       if (!head || !isCaption(reading, head.sentence, head.group)) continue;
       const { sentence, group } = head;
       const name = headOf(group);
       if (isOwn(reading, name) || neverSupplier(name) || name.compound) continue;
-      if (settingOf(reading, block) !== 'suppliers' && !leadsLines(reading, index)) continue;
+      if ((block.kind === 'heading' || settingOf(reading, block) !== 'suppliers') && !leadsLines(reading, index)) continue;
       const bracket = bracketAfter(reading, sentence, group);
       const inside = bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
       const task = captionTask(reading, sentence, group);

@@ -19,7 +19,8 @@ export function settingOf({ text }: Reading, block: Block): Setting {
   for (const words of above) {
     if (words === '' || words.length > 400) continue;
     const themes = themesOfText(words);
-    if (themes.has('sub-processors')) return weakest === 'other' ? 'other' : 'suppliers';
+    const named = words === lead && phrasesIn(words).some((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'supplier');
+    if (named || themes.has('sub-processors')) return weakest === 'other' ? 'other' : 'suppliers';
     if (SHARING.some((theme) => themes.has(theme))) weakest = 'sharing';
     else if (themes.size > 0 && weakest === 'none' && words !== lead) weakest = 'other';
   }

@@ -3,6 +3,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { hedgedAt } from '../../src/norwegian/assertion.js';
 import { deniedAbove } from '../../src/norwegian/never-lists.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { NameGroup } from './groups.js';
 
 // "deles ikke med andre enn X" shares with X; "ikke bare X" uses it.
@@ -26,7 +27,7 @@ function denies({ text }: Reading, sentence: Sentence, negation: Hit, group: Nam
   const verbs = sentence.hits.filter((hit) => tying(hit) && hit.last < first);
   const beside = verbs.filter((hit) => Math.min(Math.abs(hit.first - negation.last), Math.abs(negation.first - hit.last)) <= 3);
   const later = verbs.filter((hit) => hit.first > negation.last && !beside.includes(hit));
-  const acting = sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-verbs' && fieldOf(hit.entry, 'means') === 'act' && hit.first > negation.last + 2 && hit.last < first);
+  const acting = hitsOf(sentence, 'supplier-verbs').some((hit) => fieldOf(hit.entry, 'means') === 'act' && hit.first > negation.last + 2 && hit.last < first);
   if (later.length > 0 || acting) return false;
   if (RELATIVE.test(text.slice(Math.max(sentence.start, negation.start - 10), negation.start))) return false;
   const bare = ['ingen', 'uten', 'verken'].includes(negation.entry.id);
@@ -38,9 +39,8 @@ function denies({ text }: Reading, sentence: Sentence, negation: Hit, group: Nam
 /** How the text asserts that a supplier is used. */
 export function assertionOfUse(reading: Reading, sentence: Sentence, group: NameGroup): Assertion {
   if (deniedAbove(reading, sentence)) return 'denied';
-  if (sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= group.start && hit.entry.id !== 'unntatt' && denies(reading, sentence, hit, group)))
-    return 'denied';
-  const opens = !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-prepositions' && hit.end <= group.start && group.start - hit.end <= 1);
+  if (hitsOf(sentence, 'negations').some((hit) => hit.end <= group.start && hit.entry.id !== 'unntatt' && denies(reading, sentence, hit, group))) return 'denied';
+  const opens = !hitsOf(sentence, 'supplier-prepositions').some((hit) => hit.end <= group.start && group.start - hit.end <= 1);
   if (opens && NOT_USED.test(reading.text.slice(group.end, Math.min(sentence.end, group.end + 40)))) return 'denied';
   return hedgedAt(reading, sentence, group) ? 'possible' : 'stated';
 }

@@ -2,6 +2,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { placesOf } from '../../src/norwegian/places.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate } from './candidate.js';
 import type { NameGroup } from './groups.js';
 
@@ -17,7 +18,7 @@ export function countryIn(reading: Reading, sentence: Sentence, span: Span): str
 
 /** The transfer basis and the agreement that stand within a span. */
 export function safeguardsIn({ text }: Reading, sentence: Sentence, span: Span): Fields {
-  const hits = sentence.hits.filter((hit) => hit.entry.lexicon === 'supplier-safeguards' && hit.start >= span.start && hit.end <= span.end);
+  const hits = hitsOf(sentence, 'supplier-safeguards').filter((hit) => hit.start >= span.start && hit.end <= span.end);
   const mechanism = hits.map((hit) => fieldOf(hit.entry, 'mechanism')).find((one) => one !== '');
   const agreement = hits.find((hit) => hit.entry.fields.agreement === true);
   return { ...(mechanism ? { transferMechanism: mechanism } : {}), ...(agreement ? { agreement: text.slice(agreement.start, agreement.end) } : {}) };
@@ -48,7 +49,7 @@ export function fieldsOfBracket(reading: Reading, sentence: Sentence, bracket: S
     !place &&
     !HEDGE.test(first) &&
     !/[@]|https?:|^\d+$/u.test(first) &&
-    !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-safeguards' && hit.start === firstSpan.start && hit.end >= firstSpan.end);
+    !hitsOf(sentence, 'supplier-safeguards').some((hit) => hit.start === firstSpan.start && hit.end >= firstSpan.end);
   return { ...(country ? { country } : {}), ...(plain ? { task: first } : {}), ...safeguards };
 }
 

@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Block } from '../../src/model/version.js';
-import { deniedAbove } from '../../src/norwegian/never-lists.js';
+import { deniedAbove, inNeverList } from '../../src/norwegian/never-lists.js';
 import { placesOf } from '../../src/norwegian/places.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isLooselyHeaded, isOwn, neverSupplier, onlyWhenListed, rankOf, type Setting, settingOf } from './context.js';
@@ -27,7 +27,7 @@ function fieldsBehind(reading: Reading, sentence: Sentence, group: NameGroup, en
   return { ...safeguardsIn(reading, sentence, { start: rest.start, end: sentence.end }), ...inside, ...(country ? { country } : {}), ...(task ? { task } : {}) };
 }
 
-const saysTask = (sentence: Sentence): boolean => sentence.hits.some((hit) => hit.entry.lexicon === 'tasks');
+const saysTask = (sentence: Sentence): boolean => sentence.byLexicon.has('tasks');
 
 /** Whether a task or a place stands behind a name. */
 const saysWhat = (reading: Reading, sentence: Sentence, group: NameGroup): boolean => saysTask(sentence) || placesOf(reading, sentence).some((place) => place.start >= group.end);
@@ -133,7 +133,7 @@ export const labelWithName: SupplierRule = {
     for (const [index, block] of reading.version.blocks.entries()) {
       if (block.kind !== 'pair') continue;
       const label = reading.byBlock[index]?.[0];
-      if (label?.role !== 'label') continue;
+      if (label?.role !== 'label' || inNeverList(reading, block)) continue;
       const setting = settingOf(reading, block);
       for (const group of groupsOf(reading, label)) {
         if (!onlyMarks(reading.text.slice(label.start, group.start)) && !headsSegment(reading, label.start, group)) continue;
@@ -181,7 +181,7 @@ export const labelWithTask: SupplierRule = {
         const among = says && head.certainty === 'legal-form' && besideKnownValues(reading, index);
         if (!listed(reading, value, group, (setting === 'suppliers' && says) || among ? 'suppliers' : 'sharing')) continue;
         if (!head.known && head.certainty === 'capital' && !separated(reading, value.end, group)) continue;
-        const task = label.hits.some((hit) => hit.entry.lexicon === 'tasks') ? words.trim() : undefined;
+        const task = label.byLexicon.has('tasks') ? words.trim() : undefined;
         yield { group, place: 'item', evidence: evidenceWithin(block, value), ...fieldsOfNames(reading, value, group), ...(task ? { task } : {}) };
       }
     }

@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { type OrganisationMention, organisationsOf } from '../../src/norwegian/organisations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 
 // Lexicons whose words are ordinary where a name is sought: a lone capitalised word that one of them knows is no name.
@@ -30,7 +31,7 @@ const ORDINARY = new Set([
 /** Whether a mention is made of ordinary words only. */
 export function isOrdinary(sentence: Sentence, mention: OrganisationMention): boolean {
   if (mention.certainty === 'known' || mention.certainty === 'legal-form') return false;
-  if (mention.first === mention.last && sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.first === mention.first && hit.last === mention.last)) return true;
+  if (mention.first === mention.last && hitsOf(sentence, 'parties').some((hit) => hit.first === mention.first && hit.last === mention.last)) return true;
   let covered = 0;
   for (let token = mention.first; token <= mention.last; token++)
     if (sentence.hits.some((hit) => ORDINARY.has(hit.entry.lexicon) && hit.first <= token && token <= hit.last)) covered++;
@@ -70,15 +71,15 @@ export function canSupply(sentence: Sentence, mention: OrganisationMention): boo
   if (mention.known || mention.certainty === 'legal-form') return true;
   if (READERS_OWN.test(mention.name)) return false;
   const within = (hit: { readonly first: number; readonly last: number }): boolean => mention.first <= hit.first && hit.last <= mention.last;
-  if (mention.last > mention.first && sentence.hits.some((hit) => hit.entry.lexicon === 'given-names' && hit.first === mention.first)) return false;
-  return !sentence.hits.some((hit) => hit.entry.lexicon === 'parties' && BODIES.has(hit.entry.id) && within(hit));
+  if (mention.last > mention.first && hitsOf(sentence, 'given-names').some((hit) => hit.first === mention.first)) return false;
+  return !hitsOf(sentence, 'parties').some((hit) => BODIES.has(hit.entry.id) && within(hit));
 }
 
 // Endings of Norwegian nouns for people and doings: where recipients are listed, a lone word with one of them is a kind of recipient.
 export const INFLECTED = /(?:ere|erne|ene|ane|arar|ing|inga|ingen|sjon|het|heit|skap|ister|enter)$/u;
 
 const firstIsOrdinary = (sentence: Sentence, mention: OrganisationMention): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-classes' && hit.first <= mention.first && mention.first <= hit.last);
+  hitsOf(sentence, 'supplier-classes').some((hit) => hit.first <= mention.first && mention.first <= hit.last);
 
 // What stands before a name at the head of a segment: nothing, a separator, "og", or a word such as "som".
 const SEPARATOR = /(?:^|[,;•\n/+&–—]|\s-|:|\bog|\bsamt|\band|\beller|\bor|\bsom|\btil|\bav|\bhos|\bvia)\s*$/iu;

@@ -2,6 +2,7 @@ import type { Assertion } from '../../src/model/fact.js';
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { assertionOfUse } from './denial.js';
@@ -37,7 +38,8 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
   const preposition = before(sentence, 'supplier-prepositions', head.first, 5);
   const directly = preposition !== undefined && head.first - preposition.last === 1;
   if (touches && noun.entry.id === 'tool' && verb && verb.last < noun.first && meansOf(verb) !== 'act') return '<use> <tool noun> <name>';
-  if (touches && noun.entry.id === 'company' && preposition && preposition.last < noun.first) return '<by or at> <company noun> <name>';
+  if (touches && noun.entry.id === 'company' && ((preposition && preposition.last < noun.first) || (verb && meansOf(verb) === 'use' && verb.last < noun.first)))
+    return '<by or at> <company noun> <name>';
   if (noun?.entry.id === 'supplier' && directly && preposition.entry.id === 'such-as' && preposition.first > noun.last) return '<supplier noun> such as <name>';
   if (noun?.entry.id === 'tool' && directly && preposition.entry.id === 'such-as' && preposition.first > noun.last && verb && verb.last < noun.first)
     return '<use> <tool noun> such as <name>';
@@ -53,7 +55,7 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
     return 'we <use> <name>';
   if (verb && meansOf(verb) === 'outsource' && head.first - verb.last === 1) return '<outsourced> to <name>';
   if (afterColon(reading, sentence, group)) return '<suppliers>: <name>';
-  const act = sentence.hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && meansOf(hit) === 'act' && hit.first === head.last + 1);
+  const act = hitsOf(sentence, 'supplier-verbs').find((hit) => meansOf(hit) === 'act' && hit.first === head.last + 1);
   if (act && head.certainty !== 'capital' && OURS.test(text.slice(act.start, Math.min(sentence.end, act.end + 60)))) return '<name> is our <supplier noun>';
   return undefined;
 }
@@ -70,8 +72,7 @@ const follows = ({ tokens }: Reading, verb: Hit, first: number): boolean => {
 };
 
 /** A company's name, or one that a task follows: "samarbeider med X om drift". */
-const doesTask = (sentence: Sentence, group: NameGroup): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'tasks' && hit.start >= group.end && hit.start - group.end <= 60);
+const doesTask = (sentence: Sentence, group: NameGroup): boolean => hitsOf(sentence, 'tasks').some((hit) => hit.start >= group.end && hit.start - group.end <= 60);
 
 /** "Disse leverandørene behandler opplysninger for oss: X (drift) og Y (e-post)": the row of names behind the colon. */
 function afterColon({ text }: Reading, sentence: Sentence, group: NameGroup): boolean {
@@ -106,9 +107,9 @@ function relationOf(reading: Reading, sentence: Sentence, group: NameGroup): str
     if (preposition.entry.fields.strong === true) return '<at or via> <name>';
     if (before(sentence, 'supplier-verbs', preposition.first, 12)) return '<verb> <preposition> <name>';
   }
-  if (sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-verbs' && hit.first > head.last && hit.first - head.last <= 3)) return '<name> <verb>';
+  if (hitsOf(sentence, 'supplier-verbs').some((hit) => hit.first > head.last && hit.first - head.last <= 3)) return '<name> <verb>';
   if (reading.text[group.start - 1] === '(') return '<words> (<name>)';
-  return sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-verbs') ? '<verb> … <name>' : '<name> is named';
+  return sentence.byLexicon.has('supplier-verbs') ? '<verb> … <name>' : '<name> is named';
 }
 
 // A name that nothing ties to the organisation says something only of a supplier that the text names elsewhere.
@@ -138,7 +139,7 @@ function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate>
     const bracket = bracketAfter(reading, sentence, group);
     const mechanism = bracket ? safeguardsIn(reading, sentence, bracket).transferMechanism : undefined;
     const country = countryBeside(reading, sentence, group);
-    const loose = LOOSE.has(tie) && settingOf(reading, sentence.block) !== 'suppliers';
+    const loose = LOOSE.has(tie) && assertion !== 'denied' && settingOf(reading, sentence.block) !== 'suppliers';
     yield {
       group,
       place: 'prose',

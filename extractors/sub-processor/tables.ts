@@ -2,6 +2,7 @@ import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { type Column, columnsOfText } from '../../src/norwegian/columns.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, rankOf, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn } from './fields.js';
@@ -52,8 +53,7 @@ const groupsOfCell = (reading: Reading, cells: readonly Sentence[], index: numbe
 
 /** "Behandlingsansvarlig", "Morselskap" in a row of companies: a party to the processing, no supplier. */
 const saysOwnRole = (cell: Sentence): boolean =>
-  cell.lastToken - cell.firstToken <= 3 &&
-  cell.hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role').endsWith('controller') && hit.first === cell.firstToken);
+  cell.lastToken - cell.firstToken <= 3 && hitsOf(cell, 'roles').some((hit) => fieldOf(hit.entry, 'role').endsWith('controller') && hit.first === cell.firstToken);
 
 const meansOf = (text: string): readonly Column[] => columnsOfText(text);
 

@@ -1,6 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { roleOf } from '../../src/norwegian/organisations.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { headOf, type NameGroup } from './groups.js';
 
 const trapOf = (hit: Hit): string => (hit.entry.lexicon === 'supplier-traps' ? fieldOf(hit.entry, 'trap') : '');
@@ -61,17 +62,17 @@ function usedByReader(sentence: Sentence, group: NameGroup): boolean {
   const near = (lexicon: string, id: string, reach: number): boolean =>
     sentence.hits.some((hit) => hit.entry.lexicon === lexicon && hit.entry.id === id && Math.min(Math.abs(verb.first - hit.last), Math.abs(hit.first - verb.last)) <= reach);
   if (!near('parties', 'reader', 2) || near('parties', 'self', 2)) return false;
-  const opener = sentence.hits.some((hit) => hit.entry.lexicon === 'storage-cues' && fieldOf(hit.entry, 'part') === 'when' && hit.last < verb.first && verb.first - hit.last <= 4);
+  const opener = hitsOf(sentence, 'storage-cues').some((hit) => fieldOf(hit.entry, 'part') === 'when' && hit.last < verb.first && verb.first - hit.last <= 4);
   // "Bruker du X, …": the verb itself opens the condition.
   return opener || verb.first === sentence.firstToken;
 }
 
 /** In a sentence about an app store, Apple and Google are its keepers. */
 const soldThere = (sentence: Sentence, group: NameGroup): boolean =>
-  ['google', 'apple'].includes(headOf(group).known?.id ?? '') && sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-lookalikes' && hit.entry.id === 'app-store');
+  ['google', 'apple'].includes(headOf(group).known?.id ?? '') && hitsOf(sentence, 'supplier-lookalikes').some((hit) => hit.entry.id === 'app-store');
 
 /** "X er selvstendig behandlingsansvarlig": a role, no supplier. */
 function decidesForItself(sentence: Sentence, group: NameGroup): boolean {
   const last = group.mentions.at(-1) ?? headOf(group);
-  return sentence.hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') === 'controller' && hit.first > last.last && hit.first - last.last <= 5);
+  return hitsOf(sentence, 'roles').some((hit) => fieldOf(hit.entry, 'role') === 'controller' && hit.first > last.last && hit.first - last.last <= 5);
 }

@@ -84,8 +84,9 @@ function find(reading: Reading): Party | undefined {
     const ofSuppliers = standsAmongSuppliers(reading, sentence);
     for (const name of names) {
       if (
+        isPlace(sentence, name) ||
         isPersonOf(reading, sentence, name) ||
-        (!name.sure && !followedByAct(sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name)))
+        (!name.sure && !followedByAct(sentence, name) && !isLabelled(reading, sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name)))
       )
         continue;
       const candidate = candidateOf(name);
@@ -225,6 +226,13 @@ function usedByUs({ hits }: Sentence, name: NameMention): boolean {
   if (verb && hits.some((hit) => partyOf(hit) === 'self' && Math.min(Math.abs(verb.first - hit.last), Math.abs(hit.first - verb.last)) <= 2)) return true;
   const noun = hits.find((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'supplier' && hit.last === name.first - 1);
   return noun !== undefined && hits.some((hit) => partyOf(hit) === 'self-possessive' && noun.first - hit.last >= 1 && noun.first - hit.last <= 2);
+}
+
+/** The first word of a value whose label names a role or says that an organisation follows. */
+function isLabelled(reading: Reading, sentence: Sentence, name: NameMention): boolean {
+  if (sentence.role !== 'value' || name.first !== sentence.firstToken) return false;
+  const label = reading.byBlock[sentence.blockIndex]?.[0];
+  return label !== undefined && label !== sentence && (isOrganisationLabel(label) || label.hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') !== ''));
 }
 
 /** Somebody says "jeg" in the text: whoever made the service writes it. */

@@ -1,0 +1,206 @@
+import type { CorpusFind } from '../../src/model/extractor.js';
+
+const markdown = 'markdown';
+
+/** Suppliers in tables, lists, cards and label/value blocks. */
+export const lists: readonly CorpusFind[] = [
+  // Tables, whatever the order of their columns.
+  {
+    text: '## Underleverandører\n\n| Leverandør | Oppgave | Land |\n|---|---|---|\n| Fjordbase AS | Drift av servere | Norge |\n| Postbud | E-post | Irland |',
+    quote: 'Postbud | E-post | Irland',
+    value: { name: 'Postbud', task: 'E-post', country: 'IE' },
+    format: markdown,
+    nn: {
+      text: '## Underleverandørar\n\n| Leverandør | Oppgåve | Land |\n|---|---|---|\n| Fjordbase AS | Drift av tenarar | Noreg |\n| Postbud | E-post | Irland |',
+      quote: 'Postbud | E-post | Irland',
+    },
+  },
+  {
+    text: '## Underleverandører\n\n| Oppgave | Land | Navn |\n|---|---|---|\n| Drift av servere | Norge | Fjordbase AS |\n| Feilrapporter | USA (SCC) | Krasjvakt Inc. |',
+    quote: 'Feilrapporter | USA (SCC) | Krasjvakt Inc',
+    value: { name: ['Krasjvakt Inc.', 'Krasjvakt Inc'], country: 'US', transferMechanism: 'scc' },
+    format: markdown,
+    nn: {
+      text: '## Underleverandørar\n\n| Oppgåve | Land | Namn |\n|---|---|---|\n| Drift av tenarar | Noreg | Fjordbase AS |\n| Feilrapportar | USA (SCC) | Krasjvakt Inc. |',
+      quote: 'USA (SCC) | Krasjvakt Inc',
+    },
+  },
+  {
+    text: '## Sub-processors\n\n| Entity | Purpose | Location | Transfer mechanism |\n|---|---|---|---|\n| Northcloud Ltd | Hosting | Ireland | n/a |\n| Mailbird | Email delivery | USA | SCC |',
+    quote: 'Mailbird | Email delivery | USA | SCC',
+    value: { name: 'Mailbird', country: 'US', task: 'Email delivery', transferMechanism: 'scc' },
+    format: markdown,
+  },
+  {
+    text: '# Protokoll for Fjellapp AS\n\nFjellapp AS er behandlingsansvarlig.\n\n## Behandlingsprotokoll\n\n| Behandling | Formål | Grunnlag | Mottakere |\n|---|---|---|---|\n| Rekruttering | Ansettelse | Avtale | Jobbmotor AS |\n| Nyhetsbrev | Markedsføring | Samtykke | Mailchimp |',
+    quote: 'Jobbmotor AS',
+    value: { name: 'Jobbmotor AS' },
+    format: markdown,
+    nn: {
+      text: '# Protokoll for Fjellapp AS\n\nFjellapp AS er behandlingsansvarlig.\n\n## Behandlingsprotokoll\n\n| Behandling | Føremål | Grunnlag | Mottakarar |\n|---|---|---|---|\n| Rekruttering | Tilsetjing | Avtale | Jobbmotor AS |\n| Nyheitsbrev | Marknadsføring | Samtykke | Mailchimp |',
+      quote: 'Jobbmotor AS',
+    },
+  },
+  {
+    text: '<h2>Databehandlere</h2><table><tr><th>Databehandler</th><th>Formål</th><th>DPA</th></tr><tr><td>Fjordbase AS</td><td>Drift</td><td>Databehandleravtale 2024</td></tr></table>',
+    quote: 'Fjordbase AS',
+    value: { name: 'Fjordbase AS', task: 'Drift', agreement: 'Databehandleravtale 2024' },
+    format: 'html',
+    nn: {
+      text: '<h2>Databehandlarar</h2><table><tr><th>Databehandlar</th><th>Føremål</th><th>DPA</th></tr><tr><td>Fjordbase AS</td><td>Drift</td><td>Databehandleravtale 2024</td></tr></table>',
+      quote: 'Fjordbase AS',
+    },
+  },
+  {
+    text: '| Leverandør | Formål |\n|---|---|\n| Anthropic, OpenAI | Tekst |\n| Postbud AS | E-post |',
+    quote: 'Anthropic, OpenAI',
+    value: { name: 'OpenAI', task: 'Tekst' },
+    format: markdown,
+  },
+  {
+    text: '| Tema | Svar |\n|---|---|\n| Databehandlere | Fjordbase AS, Postbud AS |\n| Kontakt | post@fjellapp.example |',
+    quote: 'Fjordbase AS, Postbud AS',
+    value: { name: 'Postbud AS' },
+    format: markdown,
+    nn: { text: '| Tema | Svar |\n|---|---|\n| Databehandlarar | Fjordbase AS, Postbud AS |\n| Kontakt | post@fjellapp.example |', quote: 'Fjordbase AS, Postbud AS' },
+  },
+  // Lists.
+  {
+    text: '## 4. Underdatabehandlere\n\n- Supabase — database og lagring av samtaler.\n- Resend — varsler på e-post.',
+    quote: 'Supabase — database og lagring av samtaler',
+    value: { name: 'Supabase', task: 'database og lagring av samtaler' },
+    format: markdown,
+    nn: { text: '## 4. Underdatabehandlarar\n\n- Supabase — database og lagring av samtaler.\n- Resend — varsel på e-post.', quote: 'Supabase — database' },
+  },
+  {
+    text: '## Våre databehandlere\n\n- **Fjordbase** – drift av servere (Norge)\n- **Postbud** – e-post (Irland)\n- **Tallkuben** – statistikk (Tyskland)',
+    quote: 'Tallkuben – statistikk (Tyskland)',
+    value: { name: 'Tallkuben', country: 'DE', task: 'statistikk' },
+    format: markdown,
+    nn: {
+      text: '## Databehandlarane våre\n\n- **Fjordbase** – drift av tenarar (Noreg)\n- **Postbud** – e-post (Irland)\n- **Tallkuben** – statistikk (Tyskland)',
+      quote: 'Tallkuben – statistikk (Tyskland)',
+    },
+  },
+  {
+    text: '## Våre databehandlere\n\n- Fjordbase: drift av servere\n- Postbud: utsending av e-post',
+    quote: 'Postbud: utsending av e-post',
+    value: { name: 'Postbud', task: 'utsending av e-post' },
+    format: markdown,
+    nn: { text: '## Våre databehandlarar\n\n- Fjordbase: drift av tenarar\n- Postbud: utsending av e-post', quote: 'Postbud: utsending av e-post' },
+  },
+  {
+    text: 'Vi bruker disse databehandlerne:\n\n- Stripe (betaling)\n- Brevo (nyhetsbrev)',
+    quote: 'Brevo (nyhetsbrev)',
+    value: { name: 'Brevo' },
+    format: markdown,
+    nn: { text: 'Vi brukar desse databehandlarane:\n\n- Stripe (betaling)\n- Brevo (nyheitsbrev)', quote: 'Brevo (nyheitsbrev)' },
+  },
+  {
+    text: 'We use the following sub-processors:\n\n- Northcloud Ltd – hosting (Ireland)\n- Mailbird Inc. – email (USA)',
+    quote: 'Northcloud Ltd – hosting (Ireland)',
+    value: { name: 'Northcloud Ltd', task: 'hosting', country: 'IE' },
+    format: markdown,
+  },
+  {
+    text: '## Underleverandører\n\n- Fjordbase AS (drift, Norge)\n- Postbud AS (e-post, Sverige)',
+    quote: 'Postbud AS (e-post, Sverige)',
+    value: { name: 'Postbud AS', task: 'e-post', country: 'SE' },
+    format: markdown,
+    nn: { text: '## Underleverandørar\n\n- Fjordbase AS (drift, Noreg)\n- Postbud AS (e-post, Sverige)', quote: 'Postbud AS (e-post, Sverige)' },
+  },
+  {
+    text: '## Informasjonskapsler\n\n- Hotjar: analyse av klikk\n- Google Analytics: statistikk',
+    quote: 'Hotjar: analyse av klikk',
+    value: { name: 'Hotjar' },
+    format: markdown,
+    nn: { text: '## Informasjonskapslar\n\n- Hotjar: analyse av klikk\n- Google Analytics: statistikk', quote: 'Hotjar: analyse av klikk' },
+  },
+  // Lines that are a list without marks.
+  {
+    text: '# Personvern\n\nVi deler data med følgende underleverandører:\n\nSupabase databaselagring (servere i Frankfurt)\n\nStripe betalingsbehandling\n\nAlle har avtale med oss.',
+    quote: 'Supabase databaselagring',
+    value: { name: 'Supabase', task: 'databaselagring' },
+    format: markdown,
+    nn: {
+      text: '# Personvern\n\nVi deler data med desse underleverandørane:\n\nSupabase databaselagring (tenarar i Frankfurt)\n\nStripe betaling\n\nAlle har avtale med oss.',
+      quote: 'Supabase databaselagring',
+    },
+  },
+  // Cards.
+  {
+    text: '# Underleverandører\n\n## Kjerne\n\nSupabaseDatabase og innlogging DPA → (https://dpa.example)\n\nLagrer alt innhold.\n\nEU · Frankfurt Lagt til i mars\n\nVercelHosting DPA → (https://dpa.example)\n\nServerer nettsiden.',
+    quote: 'SupabaseDatabase og innlogging DPA',
+    value: { name: 'Supabase', country: 'DE', task: 'Database og innlogging', agreement: 'DPA' },
+    format: markdown,
+    nn: {
+      text: '# Underleverandørar\n\n## Kjerne\n\nSupabaseDatabase og innlogging DPA → (https://dpa.example)\n\nLagrar alt innhald.\n\nEU · Frankfurt Lagt til i mars',
+      quote: 'SupabaseDatabase og innlogging DPA',
+    },
+  },
+  {
+    text: '# Underleverandører\n\n## Drift\n\nBetterStackOvervåking av oppetid DPA →\n\nMåler svartid.\n\nEU',
+    quote: 'BetterStackOvervåking av oppetid',
+    value: { name: ['BetterStack', 'Better Stack'] },
+    format: markdown,
+  },
+  {
+    text: '# Slik reiser dataene\n\n### Vercel EU\n\nFrankfurt / Stockholm\n\nHosting av appen.\n\n### Stripe\n\nIrland (EU)\n\nTar seg av betaling.',
+    quote: 'Stripe',
+    value: { name: 'Stripe', country: 'IE' },
+    format: markdown,
+    nn: { text: '# Slik reiser dataa\n\n### Vercel EU\n\nFrankfurt / Stockholm\n\nHosting av appen.\n\n### Stripe\n\nIrland (EU)\n\nTek seg av betaling.', quote: 'Stripe' },
+  },
+  {
+    text: '# Slik reiser dataene\n\n### Vercel EU\n\nFrankfurt / Stockholm\n\nHosting av appen.\n\n### Supabase\n\nStockholm, Sverige',
+    quote: 'Vercel EU',
+    value: { name: ['Vercel', 'Vercel EU'], task: 'Hosting av appen' },
+    format: markdown,
+  },
+  {
+    text: '## Leverandører\n\n### Supabase\n\nDatabase for alt innhold. Databehandleravtale er inngått.\n\n### Fjordbase AS\n\nDrift av servere.',
+    quote: 'Fjordbase AS',
+    value: { name: 'Fjordbase AS' },
+    format: markdown,
+    nn: { text: '## Leverandørar\n\n### Supabase\n\nDatabase for alt innhald.\n\n### Fjordbase AS\n\nDrift av tenarar.', quote: 'Fjordbase AS' },
+  },
+  // Labels and their values.
+  {
+    text: 'Underleverandører: Fjordbase AS, Postbud AS.',
+    quote: 'Fjordbase AS, Postbud AS',
+    value: { name: 'Postbud AS' },
+    nn: { text: 'Underleverandørar: Fjordbase AS, Postbud AS.', quote: 'Fjordbase AS, Postbud AS' },
+  },
+  {
+    text: '**Vedlegg 2: Underleverandører**\n\nSelskap: Fjordbase AS\nAdresse: Storgata 1, 0155 Oslo\nOppgave: Drift av servere\nBehandlingssted: Norge\n\nSelskap: Krasjvakt Inc.\nAdresse: 1 Main Street, San Francisco, USA\nOppgave: Feilrapportering\nOverføringsgrunnlag: SCC',
+    quote: 'Selskap: Krasjvakt Inc',
+    value: { name: ['Krasjvakt Inc', 'Krasjvakt Inc.'], country: 'US', task: 'Feilrapportering', transferMechanism: 'scc' },
+    format: markdown,
+    nn: {
+      text: '**Vedlegg 2: Underleverandørar**\n\nSelskap: Fjordbase AS\nAdresse: Storgata 1, 0155 Oslo\nOppgåve: Drift av tenarar\nBehandlingsstad: Noreg\n\nSelskap: Krasjvakt Inc.\nAdresse: 1 Main Street, San Francisco, USA\nOppgåve: Feilrapportering\nOverføringsgrunnlag: SCC',
+      quote: 'Selskap: Krasjvakt Inc',
+    },
+  },
+  {
+    text: '# Personvern i Fjellapp AS\n\nFjellapp AS er behandlingsansvarlig.\n\n## Hvem får data\n\n**Hosting:** Fjordbase AS, Oslo\n**Betaling:** Stripe\n**E-post:** Resend',
+    quote: 'Hosting: Fjordbase AS',
+    value: { name: 'Fjordbase AS' },
+    format: markdown,
+  },
+  {
+    text: '## Lagring\n\nAI-leverandører: Anthropic (USA), Mistral (Frankrike)',
+    quote: 'Anthropic (USA)',
+    value: { name: 'Anthropic', country: 'US' },
+    format: markdown,
+    nn: { text: '## Lagring\n\nAI-leverandørar: Anthropic (USA), Mistral (Frankrike)', quote: 'Anthropic (USA)' },
+  },
+  // What a list says is not done.
+  {
+    text: '## Det vi aldri gjør\n\n- Aldri. Selger opplysninger.\n- Aldri. Bruker sporing fra Hotjar.',
+    quote: 'sporing fra Hotjar',
+    value: { name: 'Hotjar' },
+    assertion: 'denied',
+    format: markdown,
+    nn: { text: '## Det vi aldri gjer\n\n- Aldri. Sel opplysningar.\n- Aldri. Brukar sporing frå Hotjar.', quote: 'sporing frå Hotjar' },
+  },
+];
