@@ -522,8 +522,40 @@ export const corpus: Corpus = {
       value: { place: 'NL' },
       nn: { text: 'Datalagring: Alle data blir lagra i EU (Azure West Europe).', quote: 'West Europe' },
     },
+    // Cards whose lines begin with a place.
+    {
+      text: '# Underleverandører\n\nSupabaseDatabase DPA →\n\nLagrer alt innhold.\n\nEU · Frankfurt Lagt til i mars\n\nTelnyxTelefoni DPA →\n\nTar imot samtaler.\n\nEU Lagt til i april',
+      quote: 'EU Lagt til i april',
+      value: { place: 'EU', provider: 'Telnyx' },
+      format: 'markdown',
+      nn: {
+        text: '# Underleverandørar\n\nSupabaseDatabase DPA →\n\nLagrar alt innhald.\n\nEU · Frankfurt Lagt til i mars\n\nTelnyxTelefoni DPA →\n\nTek imot samtalar.\n\nEU Lagt til i april',
+        quote: 'EU Lagt til i april',
+      },
+    },
+    {
+      text: '# Underleverandører\n\nSupabaseDatabase DPA →\n\nLagrer alt innhold.\n\nEU · Frankfurt Lagt til i mars',
+      quote: 'EU · Frankfurt Lagt til i mars',
+      value: { place: 'DE', city: 'Frankfurt', provider: 'Supabase' },
+      format: 'markdown',
+    },
+    {
+      text: 'Skjemaet går via tjenesten Formspree (EU-databehandling).',
+      quote: 'Formspree (EU-databehandling)',
+      value: { place: 'EU', provider: 'Formspree' },
+      nn: { text: 'Skjemaet går via tenesta Formspree (EU-databehandling).', quote: 'Formspree (EU-databehandling)' },
+    },
+    {
+      text: '## Det vi aldri gjør\n\n- Aldri. Lagrer opplysningene dine utenfor EU. Alt ligger hos oss.',
+      quote: 'Lagrer opplysningene dine utenfor EU',
+      value: { place: 'EU' },
+      format: 'markdown',
+      nn: { text: '## Det vi aldri gjer\n\n- Aldri. Lagrar opplysningane dine utanfor EU. Alt ligg hos oss.', quote: 'Lagrar opplysningane dine utanfor EU' },
+    },
   ],
   ignores: [
+    { text: '## Det vi ikke gjør\n\n- Lagrer data i USA\n- Sender data til Kina', because: 'a list of what is not done', format: 'markdown' },
+    { text: '# Underleverandører\n\nEU har strenge regler for dette', because: "a line about a place, in nobody's card", format: 'markdown' },
     { text: 'Eksempel AS, Storgata 1, 0155 Oslo, Norge. Ta kontakt for spørsmål.', because: 'a postal address' },
     { text: 'Vi er et norsk selskap med hovedkontor i Trondheim.', because: 'the seat of a company' },
     { text: 'Tjenesten retter seg mot kunder i Norge, og vi behandler data om dem.', because: 'the place of customers' },

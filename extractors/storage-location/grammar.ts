@@ -202,7 +202,7 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
     const after = sentence.hits.find((hit) => partOf(hit) === 'server' && hit.start >= mention.start && hit.start - mention.end <= 1);
     if (mention.headed && after && aboutData(reading, sentence)) return accept(after);
     // A cloud region holds data wherever a supplier is named with it.
-    const host = mention.kind === 'region' ? sentence.hits.find((hit) => hit.entry.lexicon === 'suppliers') : undefined;
+    const host = mention.kind === 'region' ? hitsOf(sentence, 'suppliers')[0] : undefined;
     return host && accept(host);
   }
   const between = text.slice(trigger.end, mention.start);
@@ -210,7 +210,9 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   // "Region: Norge", "Lagring: EU", "serverlokasjon er Finland".
   if (/^\s*:\s*$/u.test(between) && partOf(trigger) !== 'leave' && partOf(trigger) !== 'located') return accept(trigger);
   if (partOf(trigger) === 'server' && (/^\s*(?:[–—-]\s*|\s)$/u.test(between) || isEquation(sentence, trigger, mention)) && aboutData(reading, sentence)) return accept(trigger);
-  const supplier = sentence.hits.filter((hit) => hit.entry.lexicon === 'suppliers' && hit.end <= mention.start && mention.start - hit.end <= 2).at(-1);
+  const supplier = hitsOf(sentence, 'suppliers')
+    .filter((hit) => hit.end <= mention.start && mention.start - hit.end <= 2)
+    .at(-1);
   if (supplier === undefined || wordsOf(between) > 8) return undefined;
   // "AWS Stockholm", "Azure Norge"; "Microsoft Norge" is a company. "sendes til OpenAI, USA".
   if (text.slice(supplier.end, mention.start) === ' ') return mention.city || isCloud(supplier) ? accept(trigger) : undefined;

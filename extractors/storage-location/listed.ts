@@ -5,6 +5,7 @@ import type { PairBlock, RowBlock } from '../../src/model/version.js';
 import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js';
 import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { themesOf, themesOfText } from '../../src/norwegian/themes.js';
 import { openBracket, partOf, shareOf } from './grammar.js';
 import { headingProvider, providerOf, providersIn } from './provider.js';
@@ -161,7 +162,7 @@ export function* atLocationLabels(reading: Reading): Generator<Found> {
 }
 
 const afterPreposition = (sentence: Sentence, mention: PlaceMention): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'place-relations' && hit.end <= mention.start && mention.start - hit.end <= 12 && ['in', 'inside'].includes(hit.entry.id));
+  hitsOf(sentence, 'place-relations').some((hit) => hit.end <= mention.start && mention.start - hit.end <= 12 && ['in', 'inside'].includes(hit.entry.id));
 
 /** "Overføring til tredjeland: Ja, Eksempel (USA)". */
 export function* atTransferLabels(reading: Reading): Generator<Found> {
@@ -283,6 +284,7 @@ function supplierLineAbove(reading: Reading, sentence: Sentence): string | undef
 
 /** The words of a heading before a bracket or dash, without its number, where they begin with a capital. */
 function nameBefore({ text }: Reading, sentence: Sentence, mention: PlaceMention): string | undefined {
+  if (sentence.hits.some((hit) => hit.entry.lexicon === 'areas' && hit.start === sentence.start)) return undefined;
   const words = text
     .slice(sentence.start, openBracket(text, sentence, mention) ?? mention.start)
     .replace(/^[\d.\s)•-]+/u, '')
@@ -293,7 +295,7 @@ function nameBefore({ text }: Reading, sentence: Sentence, mention: PlaceMention
 /** A cloud region by its code holds data wherever it is named: "eu-north-1". */
 export function* cloudRegions(reading: Reading): Generator<Found> {
   for (const sentence of reading.sentences) {
-    if (sentence.role === 'header-cell' || !sentence.hits.some((hit) => hit.entry.lexicon === 'cloud-regions')) continue;
+    if (sentence.role === 'header-cell' || !sentence.byLexicon.has('cloud-regions')) continue;
     for (const mention of plainPlaces(reading, sentence)) {
       if (mention.kind !== 'region') continue;
       const provider = sentence.block.kind === 'row' ? supplierOfRow(reading, sentence.block, sentence.blockIndex) : providerOf(reading, sentence, mention);

@@ -13,7 +13,11 @@ export function providersIn(reading: Reading, sentence: Sentence): OrganisationM
     if (ours.has(name.name.toLowerCase()) || (own && name.name.toLowerCase().startsWith(`${own.name.toLowerCase()} `))) return false;
     const role = roleOf(name);
     if (role === 'authority' || role === 'federation' || role === 'association') return false;
-    if (name.known === undefined && placesOf(reading, sentence).some((place) => overlaps(place, name))) return false;
+    if (
+      name.known === undefined &&
+      (placesOf(reading, sentence).some((place) => overlaps(place, name)) || sentence.hits.some((hit) => hit.entry.lexicon === 'areas' && hit.first === name.first))
+    )
+      return false;
     return name.known !== undefined || name.certainty === 'legal-form' || name.certainty === 'shape';
   });
 }

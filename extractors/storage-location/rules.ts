@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Theme } from '../../src/norwegian/themes.js';
 import { themesOf } from '../../src/norwegian/themes.js';
+import { inCards } from './cards.js';
 import { conditional, dutiful, type Located, locatedIn, partOf, shareOf } from './grammar.js';
 import {
   answersWhere,
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   listed('• <supplier> (<place>)', besideSuppliersInLists),
   listed('# <supplier> (<place>)', inSupplierHeadings),
   listed('<supplier> ⏎ <place>', belowSuppliers),
+  listed('<supplier> ⏎ … ⏎ <place> …', inCards),
   listed('<cloud region>', cloudRegions),
   listed('<supplier> (<area or city>)', besideSuppliersInText),
   listed('hvor lagres …? <place>', answersWhere),
