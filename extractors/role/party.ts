@@ -22,12 +22,17 @@ export function partyName(reading: Reading, mention: PartyMention, role: Role, s
       // Classes are customers and owners; "leverandøren" is a class where the text names no vendor.
       return role === 'processor' && mention.entry?.id !== 'own-vendor' ? undefined : mention.name;
     case 'named':
+      if (isCommonNoun(mention)) return undefined;
       // The processors that a text names beside its own organisation are suppliers, which are facts of another kind.
       return role === 'processor' && !side && ownOrganisation(reading) !== undefined ? undefined : mention.name;
     default:
       return undefined;
   }
 }
+
+// A definite noun that only opens a sentence, "Nettverket er …", is no name that is known.
+const DEFINITE = /^\p{Lu}\p{Ll}+(?:en|et|ene|ane|inga)$/u;
+const isCommonNoun = ({ sure, name }: PartyMention): boolean => !sure && DEFINITE.test(name);
 
 /** "[Navn på virksomhet]", "<kunde>", "____": a template's blank. */
 function isPlaceholder(text: string, { start, end }: PartyMention): boolean {

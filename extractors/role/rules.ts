@@ -10,7 +10,7 @@ import { behalfClaims, processesAs } from './behalf.js';
 import { inThisCase, isDefinition, isQuestion } from './definition.js';
 import { bodyOfHeading, cellClaims, columnClaims, labelClaims, leadClaims, lineClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
-import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBehind, sharedSubject, subjectOf } from './subject.js';
+import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBeforeNaming, partyBehind, sharedSubject, subjectOf } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
 
 type Found = Omit<Finding, 'rule'>;
@@ -68,6 +68,7 @@ export const rules: readonly Rule[] = [
   perRole('som <role> har <party>', (it, role) => (isWord(role) && isPlainText(it) ? partyAfterFrontedRole(it, role) : undefined)),
   perRole('<party> behandler … som <role>', (it, role) => (isWord(role) && isPlainText(it) ? processesAs(it, role) : undefined)),
   perRole('<party> (<role>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBeforeBracket(it, role) : undefined)),
+  perRole('<party>, heretter <role>', (it, role) => (isWord(role) && isPlainText(it) ? partyBeforeNaming(it, role) : undefined)),
   perRole('<role> (<party>)', (it, role) => (isWord(role) && isPlainText(it) ? partyBehind(it, role) : undefined)),
   {
     name: '<party> bestemmer formålet',

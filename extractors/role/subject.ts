@@ -177,7 +177,8 @@ function assertionBetween(it: RoleSentence, parties: readonly PartyMention[], ro
 /** "X er … behandlingsansvarlig", "… er X behandlingsansvarlig", "X som databehandler", "X databehandler" after "Y er … og". */
 export function partyBefore(it: RoleSentence, role: RoleWord, earlier: boolean): Claim | undefined {
   const { sentence } = it;
-  const at = overLight(it, role.first - 1, -1);
+  const aside = verbBeforeAside(it, role);
+  const at = aside ? aside.last : overLight(it, role.first - 1, -1);
   if (at === undefined) return undefined;
   const verb = verbAt(it, at, ...verbsOf(role));
   if (verb) {
@@ -215,6 +216,32 @@ export function partyBefore(it: RoleSentence, role: RoleWord, earlier: boolean):
   if (earlier && joins && isParty(party) && between.every((token) => it.light.has(token))) return claim(it, [party], role);
   return undefined;
 }
+
+const LEGAL = new Set(['statutes', 'legal-notations', 'legal-abbreviations', 'legal-frames']);
+
+/** The verb before words that are put in: "er, med mindre annet er sagt, …", "er etter personvernforordningen artikkel 4 nr. 7 …". */
+function verbBeforeAside(it: RoleSentence, role: RoleWord): Hit | undefined {
+  const { sentence, reading } = it;
+  const verb = it.verbs.filter((hit) => hit.last < role.first - 1 && role.first - hit.last <= 16 && verbsOf(role).includes(hit.entry.id)).at(role.kind === 'responsible' ? -1 : 0);
+  if (!verb) return undefined;
+  const between = reading.text.slice(verb.end, role.start);
+  if (/^, [^,;:!?\n]{4,80}, $/u.test(between)) return verb;
+  if (/[,;:!?()\n]/u.test(between)) return undefined;
+  const law = sentence.hits.filter((hit) => LEGAL.has(hit.entry.lexicon) && hit.first > verb.last && hit.last < role.first);
+  const last = law.at(-1);
+  const first = law[0];
+  if (!first || !last || first.first - verb.last > 4 || !isCitation(it, first.first, role.first)) return undefined;
+  return range(verb.last + 1, first.first).some((token) => partyEndingAt(it, token) || verbAt(it, token, 'is', 'has')) ? undefined : verb;
+}
+
+/** Only laws, their parts and numbers stand in a stretch of words. */
+const isCitation = (it: RoleSentence, from: number, to: number): boolean =>
+  range(from, to).every(
+    (token) =>
+      it.light.has(token) ||
+      /^(?:\p{N}+|\p{L}{1,3})$/u.test(it.reading.tokens.words[token] as string) ||
+      it.sentence.hits.some((hit) => LEGAL.has(hit.entry.lexicon) && hit.first <= token && token <= hit.last),
+  );
 
 /** "Vi er behandlingsansvarlig for kundedata, og databehandler for …": the second role has the subject of the first. */
 export function sharedSubject(it: RoleSentence, role: RoleWord): Claim | undefined {
@@ -264,6 +291,8 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   if (twin && twin.last < verb.first) return subjectOf(it, twin);
   const near = partyEndingAt(it, at);
   const clause = clauseStart(it, verb);
+  const antecedent = beforeApposition(it, verb);
+  if (antecedent) return [antecedent];
   // "den som er behandlingsansvarlig" is nobody in particular.
   if (near?.last !== at && range(at + 1, verb.first).some((token) => has(it, token, 'role-light', 'relative'))) return undefined;
   if (near && near.last === at) {
@@ -273,6 +302,8 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
     const governed = before >= 0 && isPreposition(it, before) && !relative;
     // "X AS, Storgata 1, 1605 Fredrikstad, er …": a comma before the verb closes what was put in behind the subject.
     const closing = near.kind === 'named' && near.first > clause && /^,/u.test(gap(it, near.last, near.last + 1)) && !relative;
+    const outer = mainSubject(it, verb, near, clause);
+    if (outer) return outer.kind === 'class' ? withCoordinatedBefore(it, outer) : [outer];
     if (!governed && !closing) return isParty(near) ? withCoordinatedBefore(it, near) : officeParty(it, near, verb.first);
   }
   // "X AS, org.nr. 999 999 999, er …", "Skolen du går på er …", "X ved daglig leder er …"
@@ -282,17 +313,35 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   const distance = verb.first - head.last;
   const between = reading.text.slice(head.end, verb.start);
   if (/[;!?\n|]|:\s/u.test(between)) return undefined;
+  // "Fjordlys AS driver X og er …", where an object clause stands between, may speak of either.
+  const continued = has(it, verb.first - 1, 'role-light', 'conjunction');
+  if (continued && clause > sentence.firstToken && it.parties.some((party) => isParty(party) && party.last < clause - 1)) return undefined;
   const apposed = /^\s*[,(–-]/u.test(between) && /[,)–-]\s*$/u.test(between);
   if (distance > (apposed ? 36 : 12)) return undefined;
   // "Klubben du er medlem av, er …": the clause behind the party has a verb of its own.
   const ofClause =
     head.last + 1 < verb.first && (has(it, head.last + 1, 'role-light', 'relative') || it.parties.some((one) => one.kind === 'reader' && one.first === head.last + 1));
-  if (!apposed && range(head.last + 1, verb.first).filter((token) => verbAt(it, token, 'is')).length > (ofClause ? 1 : 0)) return undefined;
+  if (!apposed && range(head.last + 1, verb.first).filter((token) => verbAt(it, token, 'is')).length > (ofClause || continued ? 1 : 0)) return undefined;
   if (head.kind === 'named' && distance > 1) {
     const whole = withSmallWords(it, head, verb.first);
     if (whole) return [whole];
   }
   return isParty(head) ? withCoordinatedAfter(it, head) : officeParty(it, head, verb.first);
+}
+
+/** "laget av Kari Holm, en utvikler i Bodø, som er …": the clause is about the name, not about what was put in behind it. */
+function beforeApposition(it: RoleSentence, verb: Hit): PartyMention | undefined {
+  const { reading, sentence } = it;
+  const relative = sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && hit.last < verb.first && verb.first - hit.last <= 3);
+  if (!relative || !/,\s$/u.test(reading.text.slice(relative.start - 2, relative.start))) return undefined;
+  return it.parties.find(
+    (party) =>
+      party.kind === 'named' &&
+      has(it, party.last + 1, 'role-light', 'indefinite') &&
+      /^, $/u.test(gap(it, party.last, party.last + 1)) &&
+      party.end < relative.start &&
+      /^, [^,;:.!?\n]{2,70}, $/u.test(reading.text.slice(party.end, relative.start)),
+  );
 }
 
 /** "Nasjonalt helsearkiv er …": one or two small unknown words between a name and its verb belong to the name. */
@@ -304,6 +353,29 @@ function withSmallWords(it: RoleSentence, head: PartyMention, verb: number): Par
   if (sentence.hits.some((hit) => hit.first <= last && hit.last > head.last && (hit.entry.lexicon === 'parties' || hit.entry.lexicon.startsWith('role-')))) return undefined;
   const end = tokens.ends[last] as number;
   return { ...head, last, end, name: text.slice(head.start, end) };
+}
+
+/**
+ * "Virksomheter som bruker X, er …", "Det er skolen som velger X, som er …": the class that opens the clause and has a clause of its own
+ * behind it is the subject, not the name inside that clause. "Det er skolen, ikke X, som er …" is the school as well.
+ */
+function mainSubject(it: RoleSentence, verb: Hit, near: PartyMention, clause: number): PartyMention | undefined {
+  const head = it.parties.find((party) => party.first >= clause && isParty(party));
+  if (!head || head === near || head.last >= near.first || head.kind === 'reader') return undefined;
+  const opening = range(clause, head.first).every(
+    (token) =>
+      it.light.has(token) || verbAt(it, token, 'is') || has(it, token, 'role-light', 'article') || has(it, token, 'parties', 'reader-possessive') || isDescription(it, token),
+  );
+  if (!opening) return undefined;
+  const negated = it.sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.last === near.first - 1 && /,/u.test(gap(it, hit.first - 1, hit.first)));
+  if (negated) return head;
+  if (head.kind !== 'class' || !has(it, head.last + 1, 'role-light', 'relative')) return undefined;
+  const before = near.first - 1;
+  const comma = /^,/u.test(gap(it, near.last, near.last + 1));
+  const own = has(it, before, 'role-light', 'conjunction') || has(it, before, 'role-light', 'subordinate') || /[,(]/u.test(gap(it, before, near.first));
+  const relative = range(near.last + 1, verb.first).some((token) => has(it, token, 'role-light', 'relative'));
+  if (own || !comma || (relative && isPreposition(it, before))) return undefined;
+  return head;
 }
 
 const isPreposition = (it: RoleSentence, token: number): boolean =>
@@ -389,6 +461,17 @@ export function partyAfterFrontedRole(it: RoleSentence, role: RoleWord): Claim |
   // "Som behandlingsansvarlig eller individuell bruker kan du …" speaks of two kinds of readers.
   if (between.length > 0 && has(it, role.last + 1, 'role-light', 'conjunction')) return undefined;
   if (between.filter((token) => !it.light.has(token)).length > 2 || between.some((token) => has(it, token, 'role-light', 'subordinate'))) return undefined;
+  return claim(it, [party], role);
+}
+
+/** "X AS, heretter kalt databehandleren,": the role is the name that the text gives to its party. */
+export function partyBeforeNaming(it: RoleSentence, role: RoleWord): Claim | undefined {
+  let i = role.first - 1;
+  while (i >= it.sentence.firstToken && it.light.has(i) && !has(it, i, 'role-light', 'named')) i--;
+  const naming = it.sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'named' && hit.first <= i && i <= hit.last);
+  if (!naming) return undefined;
+  const party = it.parties.filter((one) => one.last < naming.first && isParty(one)).at(-1);
+  if (!party || !/^,? $/u.test(it.reading.text.slice(party.end, naming.start))) return undefined;
   return claim(it, [party], role);
 }
 

@@ -86,7 +86,11 @@ function find(reading: Reading): Party | undefined {
       if (
         isPlace(sentence, name) ||
         isPersonOf(reading, sentence, name) ||
-        (!name.sure && !followedByAct(sentence, name) && !isLabelled(reading, sentence, name) && !isNamedInBracket(reading, sentence, name) && !isSpelledIn(domains, foldName(name.name)))
+        (!name.sure &&
+          !followedByAct(sentence, name) &&
+          !isLabelled(reading, sentence, name) &&
+          !isNamedInBracket(reading, sentence, name) &&
+          !isSpelledIn(domains, foldName(name.name)))
       )
         continue;
       const candidate = candidateOf(name);

@@ -114,15 +114,23 @@ function isLetterCaseOnly({ text, tokens }: Reading, hit: Hit): boolean {
 
 /** "Kommunen" in the text of Tromsø kommune, "klubben" in that of a club, is the organisation itself. */
 function isOwnKind({ tokens }: Reading, hit: Hit, own: Party, lemma: string): boolean {
+  const met = tokens.words[hit.first] as string;
   if (
     hit.first !== hit.last ||
     !foldName(own.name)
       .split(' ')
-      .some((word) => word.endsWith(lemma))
+      .some((word) => word.endsWith(lemma) || word.endsWith(met))
   )
     return false;
-  const word = tokens.words[hit.first] as string;
-  return word !== lemma && (word === `${lemma}n` || word === `${lemma}en` || word === `${lemma}et` || word === `${lemma}a` || word.startsWith(`${lemma}en`));
+  return (
+    met !== lemma &&
+    (met === `${lemma}n` ||
+      met === `${lemma}en` ||
+      met === `${lemma}et` ||
+      met === `${lemma}a` ||
+      met.startsWith(`${lemma}en`) ||
+      (lemma.endsWith('um') && met === `${lemma.slice(0, -2)}et`))
+  );
 }
 
 /** Classes whose compounds only say which of them: "hjemkommunen", "kundevirksomheten". */

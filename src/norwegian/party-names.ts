@@ -78,7 +78,8 @@ function isTitleCase({ text, tokens }: Reading, sentence: Sentence): boolean {
   if (count < 3 || (sentence.role === 'text' && count > 14)) return false;
   let capitals = 0;
   for (let i = sentence.firstToken; i < sentence.lastToken; i++) if (CAPITAL.test(text[tokens.starts[i] as number] as string)) capitals++;
-  return capitals * 10 >= count * 6 && !(sentence.role === 'cell' || sentence.role === 'value');
+  // The first word has a capital in any sentence: "Personvernerklæring for Kystmuseet" is no headline in capitals.
+  return (capitals - 1) * 10 >= (count - 1) * 6 && !(sentence.role === 'cell' || sentence.role === 'value');
 }
 
 /** "Privacy Statement", "Databehandleravtale": what the text is, with capitals and all. */
@@ -123,6 +124,10 @@ const KIND_NOUNS = new Set([
   'foundation',
   'clinic',
 ]);
+
+// Kinds whose name says what they are for: "Direktoratet for e-læring", "Foreningen for små skoler".
+const PURPOSED_NOUNS = new Set(['directorate', 'association', 'federation', 'foundation', 'ministry', 'public-body', 'institution']);
+const LONGEST_PURPOSE = 4;
 
 // Kinds that open a name which goes on with a place: "Kystmuseet i Havøy".
 const PLACED_NOUNS = new Set(['museum', 'library', 'hospital', 'university', 'university-college']);
@@ -171,7 +176,13 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     if (list) list.push(hit);
     else at.set(hit.first, [hit]);
   }
-  const hitsAt = (unit: Unit): Hit[] => at.get(unit.first) ?? [];
+  // "IT-avdelingen" is what its last word is.
+  const hitsAt = (unit: Unit): Hit[] => {
+    const own = at.get(unit.first) ?? [];
+    if (unit.first === unit.last || !/\p{Ll}/u.test(text[tokens.starts[unit.last] as number] as string)) return own;
+    const offices = (at.get(unit.last) ?? []).filter((hit) => partyOf(hit) === 'office');
+    return offices.length > 0 ? [...own, ...offices] : own;
+  };
   const documents = sentence.hits.filter(isDocumentWord);
   const inDocument = (unit: Unit): boolean => documents.some((hit) => hit.first <= unit.first && unit.last <= hit.last);
   const isLegal = (unit: Unit): boolean => hitsAt(unit).some((hit) => partyOf(hit) === 'legal-form' && hit.last === unit.last);
@@ -244,6 +255,23 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     isWord(joint, 'name-inner') &&
     text.slice(joint.end, b.start) === ' ' &&
     hitsAt(a).some((hit) => hit.last === a.last && PLACED_NOUNS.has(hit.entry.id) && !isLemma(hit.entry, tokens.words[a.last] as string));
+  // "Direktoratet for e-læring": how many units "for" and the words behind it are, 0 where the kind is not named so.
+  const purposeAfter = (from: number): number => {
+    const kind = units[from] as Unit;
+    if (!hitsAt(kind).some((hit) => hit.last === kind.last && PURPOSED_NOUNS.has(hit.entry.id) && !isLemma(hit.entry, tokens.words[kind.last] as string))) return 0;
+    if (!units[from + 1] || !hitsAt(units[from + 1] as Unit).some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'for')) return 0;
+    let k = from + 2;
+    while (k < units.length && k < from + 2 + LONGEST_PURPOSE) {
+      const unit = units[k] as Unit;
+      if (text.slice((units[k - 1] as Unit).end, unit.start) !== ' ') break;
+      const joint = hitsAt(unit).some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'conjunction');
+      if (isBinding(unit) && !joint) break;
+      k++;
+    }
+    // "Foreningen for små skoler og" ends before its last small word.
+    while (k > from + 2 && hitsAt(units[k - 1] as Unit).some((hit) => hit.entry.lexicon === 'role-light')) k--;
+    return k > from + 2 ? k - 1 - from : 0;
+  };
   // "Eksempelforbundet avd. 12", "Eksempelforbundet avdeling Nord"
   const goesOnAsDepartment = (name: Unit, word: Unit, which: Unit | undefined): boolean =>
     which !== undefined &&
@@ -285,7 +313,10 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
       } else if (next.named && (!isStop(next) || (gap === ' ' && isCountryOf(next, here))) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
       else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
       else if (gap === ' ' && isPlaced(head, next, units[j + 2])) j += 2;
-      else if (goesOnAsDepartment(here, next, units[j + 2])) j += 2;
+      else if (gap === ' ' && here === head && purposeAfter(j) > 0) {
+        j += purposeAfter(j);
+        legal = true;
+      } else if (goesOnAsDepartment(here, next, units[j + 2])) j += 2;
       else if (gap === ' ' && isWord(next, 'name-inner') && isPair(here, next, units[j + 2])) j += 2;
       else if (gap === ' ' && smallBeforeForm(j + 1) > 0) j += smallBeforeForm(j + 1);
       else break;
