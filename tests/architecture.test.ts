@@ -52,7 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/export': ['src/model', 'lexicons'],
   'src/notify': ['src/model'],
   'src/seeds': ['src/model'],
-  'src/findings': ['src/model', 'lexicons'],
+  'src/findings': ['src/model', 'src/norwegian', 'lexicons'],
   'src/review': ['src/model', 'src/store'],
 };
 

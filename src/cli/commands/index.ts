@@ -58,6 +58,7 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./changes.js'),
   },
+  { name: 'findings', args: '[service]', summary: 'what the facts contradict or lack, as questions to the vendor', load: () => import('./findings.js') },
   { name: 'explain', args: '<fact>', summary: 'the rule and the words behind a fact', load: () => import('./explain.js') },
   {
     name: 'review',
