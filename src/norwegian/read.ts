@@ -2,7 +2,7 @@ import type { Hit, Reading, Sentence, SentenceRole } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import type { Version } from '../model/version.js';
 import { scan } from './phrases.js';
-import { sentencesOf } from './sentences.js';
+import { bounded, sentencesOf } from './sentences.js';
 
 interface Part extends Span {
   readonly role: SentenceRole;
@@ -20,10 +20,13 @@ export function read(version: Version): Reading {
   blocks.forEach((block, blockIndex) => {
     const own: Sentence[] = [];
     const parts: Part[] = [];
-    if (block.kind === 'heading') parts.push({ start: block.start, end: block.end, role: 'heading' });
-    else if (block.kind === 'row') block.cells.forEach((cell, index) => parts.push({ start: cell.start, end: cell.end, role: block.header ? 'header-cell' : 'cell', cell: index }));
+    const whole = (span: Span, role: SentenceRole, cell?: number): void => {
+      for (const piece of bounded(text, span)) parts.push({ ...piece, role, ...(cell === undefined ? {} : { cell }) });
+    };
+    if (block.kind === 'heading') whole(block, 'heading');
+    else if (block.kind === 'row') block.cells.forEach((cell, index) => whole(cell, block.header ? 'header-cell' : 'cell', index));
     else if (block.kind === 'pair') {
-      parts.push({ start: block.label.start, end: block.label.end, role: 'label' });
+      whole(block.label, 'label');
       for (const span of sentencesOf(text, block.value.start, block.value.end)) parts.push({ ...span, role: 'value' });
     } else for (const span of sentencesOf(text, block.start, block.end)) parts.push({ ...span, role: 'text' });
     for (const part of parts) {

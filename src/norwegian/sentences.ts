@@ -56,11 +56,8 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let start = from;
   const push = (end: number): void => {
-    let a = start;
-    let b = end;
-    while (a < b && isSpace(text.charCodeAt(a))) a++;
-    while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
-    if (b > a) spans.push({ start: a, end: b });
+    const span = trimmed(text, start, end);
+    if (span.end > span.start) spans.push(span);
     start = end;
   };
   for (let i = from; i < to; i++) {
@@ -86,7 +83,42 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
     i = after;
   }
   push(to);
-  return spans;
+  return spans.flatMap((span) => bounded(text, span));
+}
+
+/** Longer than any sentence that people write, in UTF-16 units. What rules do within a sentence may cost the square of its length. */
+const LONGEST = 2000;
+
+/** A stretch without any end of a sentence, in pieces that are no longer than a sentence can be: cut at a semicolon, a comma or a space. */
+export function bounded(text: string, { start, end }: Span): Span[] {
+  if (end - start <= LONGEST) return [{ start, end }];
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const cut = cutBefore(text, from + LONGEST, from + LONGEST / 2);
+    spans.push(trimmed(text, from, cut));
+    from = cut;
+  }
+  spans.push(trimmed(text, from, end));
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** The last good place for a cut in the second half of a piece. */
+function cutBefore(text: string, end: number, earliest: number): number {
+  const half = text.slice(earliest, end);
+  for (const mark of ['\n', '; ', ', ', ' ']) {
+    const at = half.lastIndexOf(mark);
+    if (at >= 0) return earliest + at + mark.length;
+  }
+  const code = text.charCodeAt(end);
+  return code >= 0xdc00 && code <= 0xdfff ? end - 1 : end;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [a, b] = [start, end];
+  while (a < b && isSpace(text.charCodeAt(a))) a++;
+  while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
+  return { start: a, end: b };
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0;
