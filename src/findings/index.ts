@@ -6,6 +6,7 @@ import { partyChecks } from './parties.js';
 import { sharingChecks } from './sharing.js';
 import { transferChecks } from './transfers.js';
 
+export { type DriftLine, type DriftStatus, driftOf } from './drift.js';
 export type { Check, Finding, PlacedEvidence, PlacedFact, ReadDocument, ServiceView } from './finding.js';
 
 /** Every check, in the order of the service's path: where data goes, who gets it, how long, why, who decides, how old the text is. */

@@ -59,6 +59,8 @@ export const commands: readonly Command[] = [
     load: () => import('./changes.js'),
   },
   { name: 'findings', args: '[service]', summary: 'what the facts contradict or lack, as questions to the vendor', load: () => import('./findings.js') },
+  { name: 'compare', args: '<service...>', summary: 'services side by side', load: () => import('./compare.js') },
+  { name: 'drift', args: '<assessment> [service]', summary: 'a published assessment against what the vendor says today', load: () => import('./drift.js') },
   { name: 'explain', args: '<fact>', summary: 'the rule and the words behind a fact', load: () => import('./explain.js') },
   {
     name: 'review',
