@@ -1,4 +1,5 @@
 import { defineExtractor } from '../../src/model/extractor.js';
+import { placeWord } from '../../src/norwegian/place-words.js';
 import { merge, type Ruled } from './merge.js';
 import { rules } from './rules.js';
 
@@ -15,7 +16,7 @@ export const subProcessor = defineExtractor({
     return merge(candidates);
   },
   describe({ name, country, task }, _scope, assertion) {
-    const what = [name, country ? `(${country})` : '', task ? `– ${task}` : ''].filter((part) => part !== '').join(' ');
+    const what = [name, country ? `(${placeWord(String(country))})` : '', task ? `– ${task}` : ''].filter((part) => part !== '').join(' ');
     return assertion === 'denied' ? `Bruker ikke ${name}` : assertion === 'possible' ? `Kan bruke ${what}` : `Underleverandør: ${what}`;
   },
 });

@@ -27,9 +27,3 @@ export const adequacyOn = (code: string, day: string): Adequacy | undefined => d
 
 const decisions = (code: string, day: string): Adequacy[] =>
   ((countryOf(code)?.fields.adequacy ?? []) as Adequacy[]).filter(({ from, until }) => from <= day && (until === undefined || day < until));
-
-/** Name of a country in a language, the code where it has none. */
-export const countryName = (code: string, language: 'nb' | 'nn'): string => {
-  const forms = countryOf(code)?.forms;
-  return forms?.[language]?.[0] ?? forms?.nb?.[0] ?? forms?.any?.[0] ?? code;
-};

@@ -1,4 +1,5 @@
-import { adequacyOn, countryName, isThirdCountry } from './countries.js';
+import { placeWord } from '../norwegian/place-words.js';
+import { adequacyOn, isThirdCountry } from './countries.js';
 import { type Check, enumerate, evidenceOf, field, type PlacedFact, type ServiceView, stated } from './finding.js';
 
 /** Suppliers and storage locations in countries outside the EEA that no adequacy decision covers as a whole. */
@@ -14,7 +15,7 @@ const countryIn = (fact: PlacedFact): string => field(fact, fact.kind === 'sub-p
 /** Who a fact is about, with the country: "Talespor Inc. (USA)". */
 const named = (fact: PlacedFact, language: 'nb' | 'nn'): string => {
   const who = field(fact, fact.kind === 'sub-processor' ? 'name' : 'provider');
-  const country = countryName(countryIn(fact), language);
+  const country = placeWord(countryIn(fact), language);
   return who ? `${who} (${country})` : country;
 };
 
