@@ -36,13 +36,15 @@ function* addressesIn({ text, version }: Reading, { start, end }: Span): Generat
 function* answered(reading: Reading): ReturnType<Rule['find']> {
   if (!isAssessment(reading)) return;
   for (const { sentences } of answersOf(reading, 'policy-link')) {
-    for (const sentence of sentences)
+    for (const sentence of sentences) {
+      if (hitOf(sentence, 'assessment-cues', 'own-policy')) continue;
       for (const address of addressesIn(reading, sentence)) {
         // "Personvern: https://… Vilkår: https://…": an address behind another kind of text is that text's.
         const before = hitsOf(sentence, 'assessment-cues').filter((hit) => hit.end <= address.start && (hit.entry.id === 'terms' || hit.entry.id === 'policy'));
         if (before.at(-1)?.entry.id === 'terms') continue;
         yield { value: { url: address.url }, evidence: address };
       }
+    }
   }
 }
 

@@ -25,9 +25,10 @@ function* answered(reading: Reading): ReturnType<Rule['find']> {
   for (const answers of byQuestion(answersOf(reading, 'pricing'))) {
     const sentences = answers.flatMap((answer) => answer.sentences);
     const [first] = sentences;
-    if (!first || isUnknown(first)) continue;
+    if (!first) continue;
     const telling = sentences.map((sentence) => ({ sentence, prices: pricesAmong(sentence.hits) })).filter(({ prices }) => prices.length > 0);
     const model = modelOf(telling.flatMap(({ prices }) => prices));
+    if (telling.length === 0 && isUnknown(first)) continue;
     const short = yesOrNo(first);
     if (short !== undefined && telling.length === 0) {
       // "Er appen gratis? Ja": the question holds the price.

@@ -1,5 +1,6 @@
 import type { Rule } from '../../src/model/extractor.js';
 import type { FactValue } from '../../src/model/fact.js';
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { answersOf, isAssessment, isUnknown, withLabel } from '../../src/norwegian/assessments.js';
@@ -21,7 +22,12 @@ function* answered(reading: Reading): ReturnType<Rule['find']> {
     if (!first || isUnknown(first)) continue;
     const span = nameIn(reading, first);
     if (!span) continue;
-    yield { value: vendorIn(reading, first, span), evidence: withLabel(first) };
+    // "Eksempel Inc. (USA)" is cut at its dot: what stands in brackets behind belongs to it.
+    const next = sentences[1];
+    const rest = next && ABBREVIATED.test(reading.text.slice(span.start, first.end)) && /^[(–-]/u.test(reading.text.slice(next.start, next.end)) ? next : undefined;
+    const value = vendorIn(reading, first, span);
+    const { start, end } = withLabel(first);
+    yield { value: rest && value.country === undefined ? { ...value, ...countryIn(reading, rest) } : value, evidence: { start, end: Math.max(end, rest?.end ?? end) } };
   }
 }
 
@@ -50,7 +56,7 @@ function endOfName(written: string): number {
     const dot = match[0].trimStart().startsWith('.');
     if (dot && ABBREVIATED.test(written.slice(0, at + 1))) {
       if (rest.trim() === '') return at + 1;
-      from = at + match[0].length;
+      from = at + 1;
       continue;
     }
     // "Eksempel, Inc.": the legal form belongs to the name.
@@ -90,8 +96,19 @@ function vendorIn(reading: Reading, sentence: Sentence, { start, end }: Span): F
     .slice(start, end)
     .replace(/\s+/gu, ' ')
     .replace(/^[«"“]|[»"”]$/gu, '');
-  const place = placesOf(reading, sentence).find((one) => one.country !== undefined && (one.end <= start || one.start >= end) && one.start - end < 60);
-  return place ? { name, country: place.country } : { name };
+  return { name, ...countryIn(reading, sentence, { start, end }) };
+}
+
+/** The country beside the name: "(Sverige)", "i Tromsø", "et dansk selskap". */
+function countryIn(reading: Reading, sentence: Sentence, name: Span = { start: sentence.start, end: sentence.start }): { country?: string } {
+  const beside = (span: Span): boolean => (span.end <= name.start || span.start >= name.end) && span.start - name.end < 60;
+  const place = placesOf(reading, sentence).find((one) => one.country !== undefined && beside(one));
+  const country =
+    place?.country ??
+    hitsOf(sentence, 'demonyms')
+      .filter(beside)
+      .map(({ entry }) => fieldOf(entry, 'country'))[0];
+  return country ? { country } : {};
 }
 
 export const rules: readonly Rule[] = [

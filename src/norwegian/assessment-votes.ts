@@ -18,7 +18,7 @@ const WEIGHTS: Partial<Readonly<Record<AssessmentField, number>>> = {
 /** Characters behind a label within which its answer begins. */
 const NEAR = 200;
 /** Words between "appen" and "godkjent" in one statement. */
-const CLOSE = 6;
+const CLOSE = 8;
 const CONTEXT = 1.5;
 const VERDICT = 3;
 const WORD = 1;

@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicons/index.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
 import type { Span } from '../model/span.js';
-import type { Block } from '../model/version.js';
+import type { Block, RowBlock } from '../model/version.js';
 import { type AssessmentField, fieldOfLabel } from './assessment-fields.js';
 import { hitOf, hitsOf } from './read.js';
 
@@ -40,7 +40,7 @@ function* find(reading: Reading): Generator<AssessmentAnswer> {
     const path = block.path.join('\n');
     if (closed !== undefined && closed !== path) closed = undefined;
     if (block.kind === 'row') {
-      if (!block.header) yield* answersOfRow(block, blockIndex, sentences);
+      yield* answersOfRow(reading, block, blockIndex, sentences);
       continue;
     }
     if (block.kind === 'pair') {
@@ -73,7 +73,14 @@ function askedAbove({ path }: Block, title: string | undefined): Pick<Assessment
   return undefined;
 }
 
-function* answersOfRow(block: Extract<Block, { kind: 'row' }>, blockIndex: number, sentences: readonly Sentence[]): Generator<AssessmentAnswer> {
+function* answersOfRow(reading: Reading, block: RowBlock, blockIndex: number, sentences: readonly Sentence[]): Generator<AssessmentAnswer> {
+  const asked = firstCellOf(reading, block);
+  const next = reading.version.blocks[blockIndex + 1];
+  // A table of questions and answers has no header row, even where its first row is marked as one.
+  const form =
+    block.cells.length === 2 && asked !== undefined && (!block.header || (next?.kind === 'row' && next.table === block.table && firstCellOf(reading, next) !== undefined));
+  if (form) yield { ...asked, block, blockIndex, sentences: sentences.filter(({ cell }) => cell === 1) };
+  if (form || block.header) return;
   for (const [index, cell] of block.cells.entries()) {
     const label = [cell.row, cell.column].find((words) => fieldOfLabel(words) !== undefined);
     const field = label === undefined ? undefined : fieldOfLabel(label);
@@ -84,10 +91,19 @@ function* answersOfRow(block: Extract<Block, { kind: 'row' }>, blockIndex: numbe
   }
 }
 
+function firstCellOf({ text }: Reading, { cells }: RowBlock): Pick<AssessmentAnswer, 'field' | 'label'> | undefined {
+  const label = cells[0] ? text.slice(cells[0].start, cells[0].end) : '';
+  const field = fieldOfLabel(label);
+  return field && { field, label };
+}
+
 /** The service that a sentence speaks of before a place: a word for it, or its name. `other` is something else ("databehandleravtalen"). */
 export function subjectBefore(reading: Reading, sentence: Sentence, place: Hit, names: readonly string[]): 'service' | 'other' | undefined {
   const nouns = hitsOf(sentence, 'assessment-nouns').filter(({ entry, end }) => end <= place.start && (entry.id === 'service' || entry.id === 'other'));
   const last = nouns.at(-1);
+  const governor = nouns.at(-2);
+  // "Innholdet i appen": what the first noun names is spoken of.
+  if (last?.entry.id === 'service' && governor?.entry.id === 'other' && last.first - governor.last === 2) return 'other';
   const before = reading.text.slice(sentence.start, place.start);
   const named = Math.max(-1, ...names.map((name) => before.lastIndexOf(name)));
   if (named >= 0 && sentence.start + named >= (last?.start ?? 0)) return 'service';
@@ -106,7 +122,8 @@ export function withLabel({ block, start, end, role }: Sentence): Span {
 /** Whether an answer says that nothing is known or that there is none: "Ikke oppgitt", "Ukjent". */
 export const isUnknown = (sentence: Sentence): boolean => {
   const hit = hitOf(sentence, 'assessment-cues', 'unknown');
-  return hit !== undefined && hit.first === sentence.firstToken;
+  // "Ingen" alone says that there is none; "ingen bilder" says something.
+  return hit !== undefined && hit.first === sentence.firstToken && (hit.first < hit.last || hit.last === sentence.lastToken - 1);
 };
 
 /** Whether an answer begins with yes or no. */

@@ -2,6 +2,7 @@ import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit } from '../model/reading.js';
 import type { Span } from '../model/span.js';
 import { DOCUMENT_TYPES, type DocumentType, type Version } from '../model/version.js';
+import { fieldOfLabel } from './assessment-fields.js';
 import { assessmentVotes } from './assessment-votes.js';
 import { findPhrases, scan } from './phrases.js';
 import { tokenise } from './tokens.js';
@@ -36,7 +37,7 @@ function namesOf({ blocks }: Read): { first: Span; further: Span[] } {
     } else if (block.kind === 'pair') further.push(block.label);
     else if (block.kind === 'row' && block.cells[0] && !block.header) further.push({ start: block.cells[0].start, end: Math.min(block.cells[0].end, block.cells[0].start + 80) });
   }
-  return { first: first ?? { start: 0, end: 120 }, further };
+  return { first: first ?? { start: 0, end: Math.min(120, blocks[1]?.end ?? 120) }, further };
 }
 
 /** The hits inside any of some spans, both in the order of the text. */
@@ -46,6 +47,18 @@ function* inside(hits: readonly Hit[], spans: readonly Span[]): Generator<Hit> {
     while (at < hits.length && (hits[at] as Hit).start < start) at++;
     for (; at < hits.length && (hits[at] as Hit).start < end; at++) if ((hits[at] as Hit).end <= end) yield hits[at] as Hit;
   }
+}
+
+const outside = (hits: readonly Hit[], spans: readonly Span[]): readonly Hit[] => hits.filter((hit) => !spans.some(({ start, end }) => start <= hit.start && hit.end <= end));
+
+/** Labels and rows that ask for a link to a privacy policy; the title of the document is none. */
+function policyLinks({ text, blocks }: Read): Span[] {
+  const title = blocks.find((block) => block.kind === 'heading');
+  return blocks.filter((block) => {
+    if (block === title || block.kind === 'paragraph' || block.kind === 'item') return false;
+    const label = block.kind === 'pair' ? block.label : block.kind === 'row' ? block.cells[0] : block;
+    return label !== undefined && fieldOfLabel(text.slice(label.start, label.end)) === 'policy-link';
+  });
 }
 
 /**
@@ -60,7 +73,10 @@ export function documentTypeOf(version: Read): DocumentType {
     score.set(type, (score.get(type) ?? 0) + Number(fieldOf(entry, 'weight')) * factor);
   };
   const { first, further } = namesOf(version);
-  const { hits } = scan(version.text);
+  const scanned = scan(version.text).hits;
+  const assessed = assessmentVotes(version, scanned);
+  // "Lenke til personvernerklæring: …" in an assessment is a question of its form, not the name of the document.
+  const hits = assessed > 0 ? outside(scanned, policyLinks(version)) : scanned;
   const title = findPhrases(version.title, tokenise(version.title));
   for (const entry of counts([...title, ...inside(hits, [first])], 'title').keys()) add(entry, 2);
   for (const [entry, count] of counts(inside(hits, further), 'title')) {
@@ -68,7 +84,7 @@ export function documentTypeOf(version: Read): DocumentType {
     if (fieldOf(entry, 'type') !== 'subprocessor-list') add(entry, HEADING * Math.min(4, count));
   }
   for (const [entry, count] of counts(inside(hits, [{ start: 0, end: SAMPLE }]), 'text')) add(entry, Math.min(MOST_WORDS / Number(fieldOf(entry, 'weight')), count));
-  score.set('assessment', (score.get('assessment') ?? 0) + assessmentVotes(version, hits));
+  score.set('assessment', (score.get('assessment') ?? 0) + assessed);
   let best: DocumentType = 'unknown';
   let most = 0;
   for (const type of DOCUMENT_TYPES) {
