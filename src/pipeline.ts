@@ -50,6 +50,12 @@ export interface ImportOptions extends Omit<DocumentRef, 'type'> {
   readonly watched?: boolean;
   /** What the fetch was like, for the record. */
   readonly fetch?: Pick<Fetch, 'status' | 'etag' | 'lastModified' | 'took' | 'url'>;
+  /** The other pages of a document on several, each fetched with its own validators. */
+  readonly otherPages?: readonly Pick<Fetch, 'status' | 'etag' | 'lastModified' | 'took' | 'url'>[];
+  /** What a failure is called: 'skipped' where the site's own rules kept us away. */
+  readonly missed?: 'failed' | 'skipped';
+  /** Written in the transaction of the outcome, after it: alerts, jobs. */
+  readonly also?: (db: Db, ended: { readonly document: Document; readonly outcome: FetchOutcome; readonly at: string }) => Promise<void>;
   /** Asked before a text becomes a version; a doubt puts it in quarantine. */
   readonly doubt?: (version: Version, before: Version | undefined) => Doubt | undefined;
   /** Channels that are told of changes. */
@@ -130,14 +136,17 @@ async function settle(db: Db, { ref, snapshots, before, finding, date }: Arrival
   if (before) await keepComparable(db, before, now);
 
   if (finding.is === 'unchanged') {
+    await recordPages(db, document.id, options, { at: attempt.at, outcome: 'unchanged' });
     await recordFetch(db, document.id, { ...attempt, outcome: 'unchanged' });
     await release(db, document.id);
+    await options.also?.(db, { document, outcome: 'unchanged', at: attempt.at });
     return { ...about, ...standing, outcome: 'unchanged' };
   }
   if (finding.is === 'doubtful') {
     const { code, reason } = finding.doubt;
     await quarantine(db, document.id, { code, reason, at: attempt.at, snapshots });
     await recordFetch(db, document.id, { ...attempt, code, reason, outcome: 'quarantined' });
+    await options.also?.(db, { document, outcome: 'quarantined', at: attempt.at });
     return { ...about, ...standing, outcome: 'quarantined', reason: `${code} ${reason}` };
   }
 
@@ -145,8 +154,10 @@ async function settle(db: Db, { ref, snapshots, before, finding, date }: Arrival
   const outcome = before ? 'changed' : 'new';
   const changes = before ? changesBetween(before.reading, reading) : [];
   const added = await addVersion(db, { ...reading, document: document.id, snapshots, fetchedAt: date ?? snapshots[0]?.fetchedAt ?? attempt.at, now });
+  await recordPages(db, document.id, options, { at: attempt.at, outcome, version: added.id });
   await recordFetch(db, document.id, { ...attempt, outcome, version: added.id });
   await release(db, document.id);
+  await options.also?.(db, { document, outcome, at: attempt.at });
   if (before && changes.length > 0) {
     const engine = await engineFor(db, reading.engine, now);
     await insertChanges(db, changes, { document: document.id, from: before.stored.id, to: added.id, engine, cause: 'policy', at: added.fetchedAt });
@@ -156,12 +167,21 @@ async function settle(db: Db, { ref, snapshots, before, finding, date }: Arrival
   return { ...about, outcome, version: added.sequence, facts: reading.facts.length, changes };
 }
 
-/** Notes that a site says a document is still the one that is kept. */
-export async function confirmDocument(store: Store, document: Document, fetch: ImportOptions['fetch'] & { readonly now?: () => Date } = {}): Promise<Outcome> {
-  const { now = () => new Date(), ...attempt } = fetch;
+/** The rows of a document's further pages: validators count only together with the version they came with. */
+async function recordPages(db: Db, document: number, { otherPages = [] }: Pick<ImportOptions, 'otherPages'>, ended: Pick<Fetch, 'at' | 'outcome' | 'version'>): Promise<void> {
+  for (const page of otherPages) await recordFetch(db, document, { ...page, ...ended });
+}
+
+/** Notes that a site says a document is still the one that is kept. What was in quarantine is forgotten. */
+export async function confirmDocument(store: Store, document: Document, fetch: ImportOptions['fetch'] & Pick<ImportOptions, 'now' | 'otherPages' | 'also'> = {}): Promise<Outcome> {
+  const { now = () => new Date(), otherPages, also, ...attempt } = fetch;
   return store.transaction(async (db) => {
     const version = await latestVersion(db, document.id);
-    await recordFetch(db, document.id, { ...attempt, at: now().toISOString(), outcome: 'unchanged' });
+    const at = now().toISOString();
+    await recordPages(db, document.id, otherPages ? { otherPages } : {}, { at, outcome: 'unchanged' });
+    await recordFetch(db, document.id, { ...attempt, at, outcome: 'unchanged' });
+    await release(db, document.id);
+    await also?.(db, { document, outcome: 'unchanged', at });
     const { name, organisation, service } = document;
     return {
       document: name,
@@ -180,25 +200,28 @@ export async function confirmDocument(store: Store, document: Document, fetch: I
 export async function recordFailure(store: Store, error: KlausulError, options: ImportOptions, source: string = error.target): Promise<Outcome> {
   const at = (options.now ?? (() => new Date()))().toISOString();
   const shown = shownSource(source);
-  const status = error instanceof FetchError ? error.status : undefined;
+  const { status, retryAfter } = error instanceof FetchError ? error : {};
+  const outcome = options.missed ?? 'failed';
   return store.transaction(async (db) => {
     const document = await knownDocument(db, options);
     await recordFetch(db, document?.id, {
       ...options.fetch,
       at,
-      outcome: 'failed',
+      outcome,
       code: error.code,
       reason: error.what,
       ...(status === undefined ? {} : { status }),
+      ...(retryAfter === undefined ? {} : { retryAt: new Date(Date.parse(at) + retryAfter * 1000).toISOString() }),
       ...(document ? {} : { source: shown }),
     });
     const version = document && (await latestVersion(db, document.id));
+    if (document) await options.also?.(db, { document, outcome, at });
     return {
       ...(document ? { document: document.name } : {}),
       organisation: document?.organisation ?? options.organisation,
       service: document?.service ?? options.service ?? options.organisation,
       source: shown,
-      outcome: 'failed',
+      outcome,
       reason: `${error.code} ${error.what}`,
       error,
       ...(version ? { version: version.sequence } : {}),

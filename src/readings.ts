@@ -91,6 +91,7 @@ export async function versionOfPages(snapshots: readonly Snapshot[], selectors: 
   return joinPages(pages);
 }
 
-const selectorsKey = ({ select = [], remove = [] }: NormaliseOptions = {}): string => (select.length + remove.length === 0 ? '' : JSON.stringify({ select, remove }));
+/** Selectors as the store keeps them with a version. */
+export const selectorsKey = ({ select = [], remove = [] }: NormaliseOptions = {}): string => (select.length + remove.length === 0 ? '' : JSON.stringify({ select, remove }));
 
 const selectorsOf = ({ selectors }: StoredVersion): NormaliseOptions => (selectors === '' ? {} : (JSON.parse(selectors) as NormaliseOptions));

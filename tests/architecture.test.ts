@@ -52,6 +52,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/export': ['src/model', 'lexicons'],
   'src/notify': ['src/model'],
   'src/seeds': ['src/model'],
+  'src/quality': ['src/model', 'src/norwegian', 'lexicons'],
+  'src/discovery': ['src/model', 'src/norwegian', 'lexicons'],
   'src/findings': ['src/model', 'src/norwegian', 'lexicons'],
   'src/review': ['src/model', 'src/store'],
 };
@@ -95,6 +97,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   mammoth: 'src/normalise/',
   'p-queue': 'src/crawl/',
   undici: 'src/crawl/',
+  'playwright-core': 'src/crawl/',
+  zod: 'src/seeds/',
   'robots-parser': 'src/crawl/',
   'ipaddr.js': 'src/crawl/',
   commander: 'src/cli/',

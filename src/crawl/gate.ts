@@ -47,6 +47,8 @@ export interface FetchOptions {
   readonly ports?: readonly number[];
   /** Media types to ask for. */
   readonly accept?: string;
+  /** Carries out each request, redirects included: waits for its turn, asks robots.txt. Waiting here does not count against `whole`. */
+  readonly through?: <Result>(url: URL, request: () => Promise<Result>) => Promise<Result>;
 }
 
 interface Answer {
@@ -94,13 +96,21 @@ export function agentName(contact?: string): string {
  */
 export async function fetchDocument(source: string, options: FetchOptions = {}): Promise<FetchResult> {
   const limits: FetchLimits = { ...FETCH_LIMITS, ...(options.timeoutMs === undefined ? {} : { whole: options.timeoutMs }), ...options.limits };
-  const allowed = allowedHosts(options.allowPrivate ?? []);
-  const deadline = AbortSignal.timeout(limits.whole);
-  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  const allowed = hostsOf(options.allowPrivate ?? NONE);
   const redirects: string[] = [];
+  let left = limits.whole;
   let url = checkedUrl(source, allowed, options.ports);
+  const through = options.through ?? ((_url, go) => go());
   for (;;) {
-    const hop = await request(url, allowed, options, limits, signal, deadline);
+    const at = url;
+    const hop = await through(at, async () => {
+      const begun = performance.now();
+      const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(left)));
+      const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+      const answer = await request(at, allowed, options, limits, signal, deadline);
+      left -= performance.now() - begun;
+      return answer;
+    });
     if (!('location' in hop)) return { ...hop, url: url.href, redirects };
     if (redirects.length === limits.redirects) {
       throw new FetchError({
@@ -114,6 +124,16 @@ export async function fetchDocument(source: string, options: FetchOptions = {}):
     url = checkedUrl(nextAddress(hop.location, url), allowed, options.ports);
     redirects.push(url.href);
   }
+}
+
+const NONE: readonly string[] = [];
+const known = new WeakMap<readonly string[], AllowedHosts>();
+
+/** The allowed hosts of a list, read once a list. */
+function hostsOf(entries: readonly string[]): AllowedHosts {
+  let hosts = known.get(entries);
+  if (hosts === undefined) known.set(entries, (hosts = allowedHosts(entries)));
+  return hosts;
 }
 
 /** Resolves a Location header. Sites write it in raw UTF-8 and with spaces; a browser takes both. */

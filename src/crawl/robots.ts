@@ -9,6 +9,8 @@ export interface Robots {
   readonly state: 'rules' | 'none' | 'unreachable';
   /** Seconds the site asks for between two requests, at most a minute. */
   readonly crawlDelay?: number;
+  /** Why it is unreachable. */
+  readonly cause?: FetchError;
   readonly allows: (url: string) => boolean;
 }
 
@@ -32,15 +34,15 @@ export async function robotsFor(origin: string, fetch: Fetch): Promise<Robots> {
   const address = new URL('/robots.txt', origin).href;
   try {
     const answer = await fetch(address, { limits: { keep: LARGEST_FILE }, accept: 'text/plain, */*;q=0.5' });
-    return answer.notModified ? closed : rulesIn(address, new TextDecoder().decode(answer.bytes));
+    return answer.notModified ? closed() : rulesIn(address, new TextDecoder().decode(answer.bytes));
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    return isAbsent(error) ? open : closed;
+    return isAbsent(error) ? open : closed(error);
   }
 }
 
 const open: Robots = { state: 'none', allows: () => true };
-const closed: Robots = { state: 'unreachable', allows: () => false };
+const closed = (cause?: FetchError): Robots => ({ state: 'unreachable', allows: () => false, ...(cause === undefined ? {} : { cause }) });
 
 /** A site that answers "no such file" (or sends us in circles) has no rules. One that is down or overloaded has rules we cannot see. */
 const isAbsent = ({ code, status }: FetchError): boolean => code === 'NET_REDIRECT_LIMIT' || (status !== undefined && status >= 400 && status < 500 && status !== 429);
@@ -81,6 +83,9 @@ export function robotsCache(fetch: Fetch, now: () => number = Date.now): (url: s
 /** Throws where a site's robots.txt keeps us from an address. */
 export function obey(robots: Robots, url: string): void {
   if (robots.allows(url)) return;
+  // A host that cannot be reached at all is told of as that, not by the file that was asked for first.
+  if (robots.cause && robots.cause.status === undefined)
+    throw new FetchError({ code: robots.cause.code, what: robots.cause.what, target: shownUrl(url), hint: robots.cause.hint, retry: robots.cause.retry, cause: robots.cause });
   throw robots.state === 'unreachable'
     ? new FetchError({ code: 'ROBOTS_UNREACHABLE', what: 'robots.txt could not be read for', target: shownUrl(url), hint: 'try again later', retry: 'later' })
     : new FetchError({

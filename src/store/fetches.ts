@@ -22,6 +22,8 @@ export interface Fetch {
   readonly url?: string;
   /** File name or address of a failed import that belongs to no document yet. */
   readonly source?: string;
+  /** Time before which the site does not want to be asked again. */
+  readonly retryAt?: string;
 }
 
 /** What a server wants to be asked with next time. */
@@ -36,7 +38,7 @@ const fetches = (db: Db) =>
   db
     .selectFrom('fetch')
     .leftJoin('page', 'page.id', 'fetch.page_id')
-    .select(['at', 'outcome', 'code', 'reason', 'status', 'etag', 'last_modified', 'took', 'version_id', 'url', 'source'])
+    .select(['at', 'outcome', 'code', 'reason', 'status', 'etag', 'last_modified', 'took', 'version_id', 'url', 'source', 'retry_at'])
     .orderBy('fetch.id');
 
 /** Records an attempt; `document` is undefined where there is none to hang it on. */
@@ -57,6 +59,7 @@ export async function recordFetch(db: Db, document: number | undefined, fetch: F
       took: fetch.took ?? null,
       version_id: fetch.version ?? null,
       source: fetch.source ?? null,
+      retry_at: fetch.retryAt ?? null,
     })
     .execute();
 }
@@ -79,6 +82,7 @@ export async function listFetches(db: Db, document?: number): Promise<Fetch[]> {
       version: row.version_id,
       url: row.url,
       source: row.source,
+      retryAt: row.retry_at,
     };
     return Object.fromEntries(Object.entries(fetch).filter(([, value]) => value !== null)) as unknown as Fetch;
   });
@@ -102,8 +106,15 @@ export async function fetchSummary(db: Db, document: number): Promise<{ fetches:
   };
 }
 
-/** The validators that came with the last good answer of an address. */
+/**
+ * The validators that came with the last good answer of an address, if that answer belongs to the version that stands: a version that was
+ * taken from elsewhere since then is another text.
+ */
 export async function validatorsOf(db: Db, document: number, url: string): Promise<Validators> {
+  const newest = db
+    .selectFrom('fetch')
+    .select(({ fn }) => fn.max('version_id').as('version'))
+    .where('document_id', '=', document);
   const row = await db
     .selectFrom('fetch')
     .innerJoin('page', 'page.id', 'fetch.page_id')
@@ -111,8 +122,57 @@ export async function validatorsOf(db: Db, document: number, url: string): Promi
     .where('fetch.document_id', '=', document)
     .where('url', '=', url)
     .where('outcome', 'in', GOOD)
+    .where('fetch.id', '>=', ({ selectFrom }) =>
+      selectFrom('fetch as first')
+        .select(({ fn }) => fn.min('first.id').as('id'))
+        .where('first.document_id', '=', document)
+        .where('first.version_id', '=', newest),
+    )
     .orderBy('fetch.id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return { ...(row?.etag ? { etag: row.etag } : {}), ...(row?.last_modified ? { lastModified: row.last_modified } : {}) };
+}
+
+/** How a document has fared of late. */
+export interface Streak {
+  /** Attempts in a row that brought nothing, up to the last one. */
+  readonly failures: number;
+  /** The same, of the row that the last attempt ended. */
+  readonly ended: number;
+  /** Codes of the attempts that brought nothing, newest first, at most ten. */
+  readonly codes: readonly string[];
+  readonly lastGood?: string;
+  /** Id of the last good attempt before the failures: names the row. */
+  readonly since: number;
+}
+
+/** Failures in a row, now or until just now. */
+export async function streakOf(db: Db, document: number): Promise<Streak> {
+  const own = db.selectFrom('fetch').where('document_id', '=', document);
+  const good = await own.select(['id', 'at']).where('outcome', 'in', GOOD).orderBy('id', 'desc').limit(2).execute();
+  const [last, before] = good;
+  const failing = await own
+    .select('code')
+    .where('id', '>', last?.id ?? 0)
+    .orderBy('id', 'desc')
+    .execute();
+  const { ended } = await own
+    .select(({ fn }) => fn.countAll<number>().as('ended'))
+    .where('id', '<', last?.id ?? 0)
+    .where('id', '>', before?.id ?? 0)
+    .executeTakeFirstOrThrow();
+  return {
+    failures: failing.length,
+    ended: failing.length === 0 ? Number(ended) : 0,
+    codes: failing.slice(0, 10).flatMap(({ code }) => code ?? []),
+    ...(last ? { lastGood: last.at } : {}),
+    since: (failing.length === 0 ? before?.id : last?.id) ?? 0,
+  };
+}
+
+/** The last attempt of a document, and when its site may be asked again where it said so. */
+export async function lastAttempt(db: Db, document: number): Promise<{ readonly at: string; readonly retryAt?: string } | undefined> {
+  const row = await db.selectFrom('fetch').select(['at', 'retry_at']).where('document_id', '=', document).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row && { at: row.at, ...(row.retry_at === null ? {} : { retryAt: row.retry_at }) };
 }

@@ -187,6 +187,7 @@ export interface FetchTable {
   took: number | null;
   version_id: number | null;
   source: string | null;
+  retry_at: string | null;
 }
 
 /** The last doubtful fetch of a document, until it is accepted or a good one comes. `snapshots` is JSON. */

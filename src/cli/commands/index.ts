@@ -3,6 +3,10 @@ import type { Command } from '../command.js';
 const ORGANISATION = ['--organisation <name>', 'organisation that offers the service'] as const;
 const TYPE = ['--type <type>', 'policy, dpa, subprocessor-list, assessment or terms (guessed when left out)'] as const;
 
+const SEEDS = ['--seeds <dir>', 'folder of the seeds (KLAUSUL_SEEDS, else seeds/)'] as const;
+const SECTOR = ['--sector <name>', 'folder that the file goes into', 'ukjent'] as const;
+const CONTACT = ['--contact <address>', 'mail or web address in the User-Agent (KLAUSUL_CONTACT)'] as const;
+
 /** Every command, in the order of the help. A new command is one file and one line. */
 export const commands: readonly Command[] = [
   {
@@ -25,6 +29,37 @@ export const commands: readonly Command[] = [
     examples: ['klausul import personvern.html --organisation "Eksempel AS" --service Eksempel'],
     load: () => import('./import.js'),
   },
+  {
+    name: 'crawl',
+    args: '[service...]',
+    summary: 'fetch the documents that the seeds declare; store what changed',
+    options: [['--due', 'only those whose schedule says so'], ['--dry-run', 'say what would be fetched; fetch nothing'], SEEDS, CONTACT],
+    examples: ['klausul crawl', 'klausul crawl Eksempel --json'],
+    load: () => import('./crawl.js'),
+  },
+  {
+    name: 'seeds',
+    summary: 'what is watched: one file an organisation',
+    commands: [
+      { name: 'check', summary: 'read every seed file; tell what is wrong, with file and line', options: [SEEDS], load: () => import('./seeds-check.js') },
+      {
+        name: 'add',
+        args: '<url>',
+        summary: 'fetch once, guess whose it is, and write a seed',
+        options: [SEEDS, SECTOR, ORGANISATION, ['--service <name>', 'service that the document is about'], TYPE, CONTACT],
+        load: () => import('./seeds-add.js'),
+      },
+      {
+        name: 'import',
+        args: '<file...>',
+        summary: 'seeds from declarations of Open Terms Archive (JSON)',
+        options: [SEEDS, SECTOR],
+        load: () => import('./seeds-import.js'),
+      },
+      { name: 'schema', summary: 'the form of a seed as JSON Schema, for editors', load: () => import('./seeds-schema.js') },
+    ],
+  },
+  { name: 'accept', args: '<document>', summary: 'take a quarantined fetch as the new version', options: [SEEDS], load: () => import('./accept.js') },
   {
     name: 'facts',
     args: '[service]',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { firstTables } from './first-tables.js';
+import { retryAt } from './retry-at.js';
 import { search } from './search.js';
 
 export interface Migration {
@@ -14,4 +15,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: 'first tables', up: firstTables },
   { name: 'full-text search', up: search },
+  { name: 'retry at', up: retryAt },
 ];

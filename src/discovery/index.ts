@@ -1,0 +1,1 @@
+export { type LinkedDocument, type LinkedKind, linkedDocuments } from './links.js';

@@ -1,0 +1,2 @@
+export { type Expectation, type Misgiving, misgivingAbout, standsInTheWay } from './judge.js';
+export { figuresOf, type PageFigures, type Wall } from './page.js';
