@@ -36,13 +36,21 @@ export function cardHead(reading: Reading, index: number): string | undefined {
   return undefined;
 }
 
+/** "Eksempelskyen", and below it "USA (bare for tekst)": a heading that is a supplier, and a place with a bracket behind it. */
+const rightBelowName = (reading: Reading, index: number, leading: readonly PlaceMention[]): boolean =>
+  reading.version.blocks[index - 1]?.kind === 'heading' &&
+  leading.length > 0 &&
+  /^\s\(/u.test(reading.text.slice(leading.at(-1)?.end, (leading.at(-1)?.end ?? 0) + 2)) &&
+  cardHead(reading, index) !== undefined;
+
 /** Lines of cards under a heading about suppliers that begin with a place and go on with something else: "EU Lagt til i april". */
 export function* inCards(reading: Reading): Generator<Omit<Finding, 'rule'>> {
   for (const [index, block] of reading.version.blocks.entries()) {
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.end - block.start > LINE) continue;
     const sentence = reading.byBlock[index]?.[0];
-    if (!sentence || !themesOf(reading, block).has('sub-processors') || reading.text[block.end - 1] === '.') continue;
+    if (!sentence || reading.text[block.end - 1] === '.') continue;
     const leading = leadingPlaces(reading, sentence);
+    if (!themesOf(reading, block).has('sub-processors') && !rightBelowName(reading, index, leading)) continue;
     if (leading.length === 0 || sentence.hits.some((hit) => partOf(hit) === 'other')) continue;
     const provider = cardHead(reading, index);
     if (provider === undefined) continue;

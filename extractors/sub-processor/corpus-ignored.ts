@@ -2,6 +2,15 @@ import type { Corpus } from '../../src/model/extractor.js';
 
 /** Names that stand where a supplier could stand, with the reason why they are none. */
 export const ignored: Corpus['ignores'] = [
+  {
+    text: '# Personvernerklæring for Fjellapp\n\nFjellapp leveres av Nordlys AS (org.nr. 999 888 777). Vi lagrer navn.',
+    because: 'who stands behind the product',
+    format: 'markdown',
+  },
+  { text: 'Fjellapp AS er behandlingsansvarlig. Tidligere brukte vi Google Analytics.', because: 'use that has ended' },
+  { text: 'Fjellapp AS er behandlingsansvarlig. Denne malen er laget av Datahjelpen AS.', because: 'who made the template' },
+  { text: 'Fjellapp AS er behandlingsansvarlig. Google Fonts lastes fra vår egen server.', because: 'kept at home' },
+  { text: '# Personvern\n\n## Data\n\n- Strava: dersom du kobler til kontoen din, ser du øktene dine', because: 'what the reader may bring along', format: 'markdown' },
   { text: 'Fjellapp AS er behandlingsansvarlig. Du kan logge inn med Google-konto eller Apple ID.', because: "the reader's own account" },
   { text: 'Fjellapp AS er behandlingsansvarlig. Foreldre logger inn via Feide eller ID-porten.', because: 'log-in federations' },
   { text: 'Fjellapp AS er behandlingsansvarlig. Appen lastes ned fra App Store eller Google Play.', because: 'where the reader gets the app' },

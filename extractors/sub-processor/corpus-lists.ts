@@ -203,4 +203,31 @@ export const lists: readonly CorpusFind[] = [
     format: markdown,
     nn: { text: '## Det vi aldri gjer\n\n- Aldri. Sel opplysningar.\n- Aldri. Brukar sporing frå Hotjar.', quote: 'sporing frå Hotjar' },
   },
+  {
+    text: '## Informasjonskapsler\n\n| Navn | Formål | Utløper |\n|---|---|---|\n| _ga | Google Analytics | 2 år |\n| lang | Språk | 1 år |',
+    quote: '_ga | Google Analytics',
+    value: { name: 'Google Analytics' },
+    format: markdown,
+    nn: {
+      text: '## Informasjonskapslar\n\n| Namn | Føremål | Utløper |\n|---|---|---|\n| _ga | Google Analytics | 2 år |\n| lang | Språk | 1 år |',
+      quote: '_ga | Google Analytics',
+    },
+  },
+  {
+    text: '# Avtale\n\n## Vedlegg B – Godkjente underleverandører\n\n| # | Selskap | Tjeneste | Sted |\n|---|---|---|---|\n| 1 | Microsoft Ireland Operations Ltd | Azure hosting | Norge |\n| 2 | Lillevik IT AS | Vakt og drift | Larvik |',
+    quote: 'Lillevik IT AS | Vakt og drift | Larvik',
+    value: { name: 'Lillevik IT AS', task: 'Vakt og drift', country: 'NO' },
+    format: markdown,
+    nn: {
+      text: '# Avtale\n\n## Vedlegg B – Godkjende underleverandørar\n\n| # | Selskap | Teneste | Stad |\n|---|---|---|---|\n| 1 | Microsoft Ireland Operations Ltd | Azure hosting | Noreg |\n| 2 | Lillevik IT AS | Vakt og drift | Larvik |',
+      quote: 'Lillevik IT AS | Vakt og drift | Larvik',
+    },
+  },
+  {
+    text: '# Personvern ved Vestfjord skole\n\nVestfjord skole bruker Showbie og Kikora i undervisningen.',
+    quote: 'Vestfjord skole bruker Showbie',
+    value: { name: 'Showbie' },
+    format: markdown,
+    nn: { text: '# Personvern ved Vestfjord skule\n\nVestfjord skule brukar Showbie og Kikora i undervisninga.', quote: 'Vestfjord skule brukar Showbie' },
+  },
 ];

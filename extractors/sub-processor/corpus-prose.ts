@@ -227,11 +227,6 @@ export const prose: readonly CorpusFind[] = [
     nn: { text: `${nn}Chatten blir levert av Intercom.`, quote: 'levert av Intercom' },
   },
   {
-    text: `${nb}Spørreskjemaet er laget i Typeform, og svarene havner hos dem.`,
-    quote: 'Typeform',
-    value: { name: 'Typeform' },
-  },
-  {
     text: `${nb}Vi bruker analyseverktøyet Klikkvis for å se hva som leses.`,
     quote: 'analyseverktøyet Klikkvis',
     value: { name: 'Klikkvis' },

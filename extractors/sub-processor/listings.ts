@@ -139,6 +139,7 @@ export const labelWithName: SupplierRule = {
         if (!onlyMarks(reading.text.slice(label.start, group.start)) && !headsSegment(reading, label.start, group)) continue;
         if (!listed(reading, label, group, setting === 'none' || setting === 'other' ? 'sharing' : setting)) continue;
         const head = headOf(group);
+        if (setting !== 'suppliers' && readersChoice(reading, index)) continue;
         if (!head.known && !onlyMarks(reading.text.slice(group.end, label.end).replace(/\([^)]*\)/gu, ''))) continue;
         const bracket = bracketAfter(reading, label, group);
         const value = reading.byBlock[index]?.[1];
@@ -159,6 +160,16 @@ export const labelWithName: SupplierRule = {
     }
   },
 };
+
+/** "Eksempelklokka: hvis du kobler den til …": what the reader may bring along. */
+function readersChoice(reading: Reading, index: number): boolean {
+  const value = reading.byBlock[index]?.[1];
+  return (
+    value !== undefined &&
+    value.hits.some((hit) => hit.first === value.firstToken && hit.entry.lexicon === 'storage-cues' && hit.entry.id === 'when') &&
+    value.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.id === 'reader' && hit.first - value.firstToken <= 2)
+  );
+}
 
 /** A label that is a task or a kind of supplier, with names as the value: "AI-leverandører: X (EU/US), Y (USA) – for tekstgenerering". */
 export const labelWithTask: SupplierRule = {

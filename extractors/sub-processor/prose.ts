@@ -10,6 +10,7 @@ import { bracketAfter, safeguardsIn } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 import { canSupply, isOrdinary } from './names.js';
 import { countryBeside } from './seat.js';
+import { inRowOfSupplier } from './tables.js';
 import { trapped } from './traps.js';
 
 const ROLES = new Set(['text', 'value', 'cell']);
@@ -46,6 +47,7 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
   if (
     verb &&
     directly &&
+    !isOperator(reading, sentence, group, verb) &&
     preposition.first > verb.last &&
     (meansOf(verb) === 'run' || (meansOf(verb) === 'passive' && head.certainty === 'legal-form')) &&
     (head.certainty === 'legal-form' ? THROUGH : BY).has(reading.tokens.words[preposition.last] as string)
@@ -59,6 +61,16 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
   if (act && head.certainty !== 'capital' && OURS.test(text.slice(act.start, Math.min(sentence.end, act.end + 60)))) return '<name> is our <supplier noun>';
   return undefined;
 }
+
+/** "Fjellapp leveres av X AS", "driftes av X AS (org.nr. …)": who stands behind the product, not whom it uses. */
+function isOperator(reading: Reading, sentence: Sentence, group: NameGroup, verb: Hit): boolean {
+  const { text, tokens } = reading;
+  if (/^\s?[,(]\s?org/iu.test(text.slice(group.end, group.end + 6))) return true;
+  if (!DELIVERS.has(tokens.words[verb.last] as string)) return false;
+  return groupsOf(reading, sentence).some((other) => other.end <= verb.start && isOwn(reading, headOf(other)));
+}
+
+const DELIVERS = new Set(['leveres', 'levert', 'leverast', 'delivered', 'provided', 'tilbys']);
 
 const BY = new Set(['av', 'hos', 'hjå', 'by', 'at', 'af']);
 const THROUGH = new Set([...BY, 'via', 'gjennom', 'through']);
@@ -102,6 +114,7 @@ function relationOf(reading: Reading, sentence: Sentence, group: NameGroup): str
   const tie = tieOf(reading, sentence, group);
   if (tie) return tie;
   const head = headOf(group);
+  if (head.known && usesDirectly(reading, sentence, head.first)) return '<use> <name>';
   const preposition = before(sentence, 'supplier-prepositions', head.first, 2);
   if (preposition && head.first - preposition.last === 1) {
     if (preposition.entry.fields.strong === true) return '<at or via> <name>';
@@ -111,6 +124,19 @@ function relationOf(reading: Reading, sentence: Sentence, group: NameGroup): str
   if (reading.text[group.start - 1] === '(') return '<words> (<name>)';
   return sentence.byLexicon.has('supplier-verbs') ? '<verb> … <name>' : '<name> is named';
 }
+
+const PERSONS = new Set(['reader', 'user', 'customer', 'individual', 'client', 'subscriber', 'practitioner', 'therapist', 'physician', 'seller', 'tenderer', 'publisher']);
+
+/** "Skolen bruker X", "appen bruker X": somebody other than a reader, a pupil or a customer uses the name, and not on a condition. */
+function usesDirectly(reading: Reading, sentence: Sentence, first: number): boolean {
+  const verb = sentence.hits.find((hit) => hit.entry.lexicon === 'supplier-verbs' && meansOf(hit) === 'use' && hit.last === first - 1 && hit.first > sentence.firstToken);
+  if (!verb || !PRESENT.has(reading.tokens.words[verb.last] as string)) return false;
+  const near = (hit: Hit): boolean => hit.last < verb.first && verb.first - hit.last <= 3;
+  if (sentence.hits.some((hit) => near(hit) && ((hit.entry.lexicon === 'parties' && PERSONS.has(hit.entry.id)) || hit.entry.lexicon === 'data-subjects'))) return false;
+  return !sentence.hits.some((hit) => hit.entry.lexicon === 'storage-cues' && fieldOf(hit.entry, 'part') === 'when' && hit.last < verb.first && verb.first - hit.last <= 5);
+}
+
+const PRESENT = new Set(['bruker', 'benytter', 'anvender', 'brukar', 'nyttar', 'uses', 'bruger', 'använder']);
 
 // A name that nothing ties to the organisation says something only of a supplier that the text names elsewhere.
 const LOOSE = new Set(['<verb> … <name>', '<name> is named']);
@@ -124,22 +150,21 @@ export const namedInProse: SupplierRule = {
 };
 
 function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate> {
-  let previous: { readonly group: NameGroup; readonly accepted: boolean; readonly assertion: Assertion; readonly tie: string } | undefined;
+  let previous: { readonly group: NameGroup; readonly accepted: boolean; readonly assertion: Assertion; readonly tie: string; readonly onlyMentioned: boolean } | undefined;
   for (const group of groupsOf(reading, sentence)) {
-    const row =
-      previous !== undefined && (inRow(reading.text, previous.group, group) || (previous.accepted && coordinated(reading.text, sentence, previous.group, group)))
-        ? previous
-        : undefined;
+    const beside = previous !== undefined && inRow(reading.text, previous.group, group);
+    const row = previous !== undefined && (beside || (previous.accepted && coordinated(reading.text, sentence, previous.group, group))) ? previous : undefined;
     const assertion = row?.assertion === 'denied' ? 'denied' : assertionOfUse(reading, sentence, group);
-    const accepted = accepts(reading, sentence, group, row?.accepted === true);
+    const onlyMentioned = trapped(reading, sentence, group) || (beside && previous?.onlyMentioned === true);
+    const accepted = !onlyMentioned && accepts(reading, sentence, group, row?.accepted === true);
     const own = relationOf(reading, sentence, group);
     const tie = LOOSE.has(own) && row?.accepted ? row.tie : own;
-    previous = { group, accepted, assertion, tie };
+    previous = { group, accepted, assertion, tie, onlyMentioned };
     if (!accepted) continue;
     const bracket = bracketAfter(reading, sentence, group);
     const mechanism = bracket ? safeguardsIn(reading, sentence, bracket).transferMechanism : undefined;
     const country = countryBeside(reading, sentence, group);
-    const loose = LOOSE.has(tie) && assertion !== 'denied' && settingOf(reading, sentence.block) !== 'suppliers';
+    const loose = LOOSE.has(tie) && assertion !== 'denied' && (settingOf(reading, sentence.block) !== 'suppliers' || inRowOfSupplier(reading, sentence.block));
     yield {
       group,
       place: 'prose',
@@ -155,7 +180,7 @@ function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate>
 
 function accepts(reading: Reading, sentence: Sentence, group: NameGroup, rowAccepted: boolean): boolean {
   const head = headOf(group);
-  if (head.compound || isOwn(reading, head) || neverSupplier(head) || trapped(reading, sentence, group)) return false;
+  if (head.compound || isOwn(reading, head) || neverSupplier(head)) return false;
   if (head.known) {
     if (onlyWhenListed(head)) return false;
     return true;

@@ -3,12 +3,13 @@ import { captionWithName, headingOverPlace } from './cards.js';
 import { headingWithName, itemWithName, labelWithName, labelWithTask } from './listings.js';
 import { namedInProse } from './prose.js';
 import { labelledRecord } from './records.js';
-import { labelledRow, rowOfSuppliers } from './tables.js';
+import { cookieOfSupplier, labelledRow, rowOfSuppliers } from './tables.js';
 
 /** What names a supplier, the surest first. */
 export const rules: readonly SupplierRule[] = [
   rowOfSuppliers,
   labelledRow,
+  cookieOfSupplier,
   labelledRecord,
   itemWithName,
   labelWithName,

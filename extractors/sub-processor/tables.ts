@@ -1,10 +1,11 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
-import type { RowBlock } from '../../src/model/version.js';
+import type { Block, RowBlock } from '../../src/model/version.js';
 import { type Column, columnsOfText } from '../../src/norwegian/columns.js';
 import { hitsOf } from '../../src/norwegian/read.js';
+import { themesOf } from '../../src/norwegian/themes.js';
 import type { Candidate, SupplierRule } from './candidate.js';
-import { isOwn, neverSupplier, rankOf, settingOf } from './context.js';
+import { isOwn, neverSupplier, onlyWhenListed, rankOf, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 import { namesOfCell } from './names.js';
@@ -64,6 +65,8 @@ function fieldsOfRow(reading: Reading, row: Table['rows'][number], own: number):
   let task: string | undefined;
   let agreement: string | undefined;
   let transferMechanism: string | undefined;
+  // "Tjeneste" beside a column of suppliers says what they do, where no other column does.
+  let service: string | undefined;
   for (const [index, cell] of row.block.cells.entries()) {
     if (index === own || cell.end <= cell.start) continue;
     const sentence = row.cells.find((one) => one.cell === index);
@@ -75,7 +78,9 @@ function fieldsOfRow(reading: Reading, row: Table['rows'][number], own: number):
     if (means.includes('location') || means.includes('address') || means.includes('transfer')) country ??= countryIn(reading, sentence, cell);
     else if (means.includes('agreement') || (safeguards.agreement && !means.includes('task'))) agreement ??= words.slice(0, 160);
     else if (means.includes('task') || (means.includes('activity') && task === undefined)) task ??= words.slice(0, 200);
+    else if (rankOf(cell.column) === 1) service ??= words.slice(0, 200);
   }
+  task ??= service;
   return { ...(country ? { country } : {}), ...(task ? { task } : {}), ...(transferMechanism ? { transferMechanism } : {}), ...(agreement ? { agreement } : {}) };
 }
 
@@ -104,6 +109,33 @@ export const rowOfSuppliers: SupplierRule = {
           yield { group, place: 'row', evidence: row.block, ...inside, ...rest };
         }
       }
+    }
+  },
+};
+
+const rowsOf = new WeakMap<Reading, ReadonlySet<Block>>();
+
+/** Whether a block is a row whose supplier stands in a column of its own: other cells speak of that one. */
+export function inRowOfSupplier(reading: Reading, block: Block): boolean {
+  let rows = rowsOf.get(reading);
+  if (rows === undefined) rowsOf.set(reading, (rows = new Set([...rowOfSuppliers.find(reading)].map((candidate) => candidate.evidence as Block))));
+  return rows.has(block);
+}
+
+/** A table of cookies: the cell that is a known supplier and nothing else says whose cookie it is. */
+export const cookieOfSupplier: SupplierRule = {
+  name: 'row: <cookie> <name>',
+  *find(reading) {
+    for (const table of tablesOf(reading)) {
+      const first = table.rows[0]?.block;
+      if (!first || supplierColumn(reading, table) || !themesOf(reading, first).has('cookies')) continue;
+      for (const row of table.rows)
+        for (const cell of row.cells) {
+          const group = groupsOf(reading, cell)[0];
+          if (!group || group.start !== cell.start || group.end !== cell.end) continue;
+          const head = headOf(group);
+          if (head.known && !isOwn(reading, head) && !neverSupplier(head) && !onlyWhenListed(head)) yield { group, place: 'row', evidence: row.block };
+        }
     }
   },
 };

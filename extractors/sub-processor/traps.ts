@@ -43,6 +43,11 @@ export function trapped(reading: Reading, sentence: Sentence, group: NameGroup):
       case 'search':
         if (Math.min(Math.abs(hit.first - last.last), Math.abs(head.first - hit.last)) <= 3) return true;
         break;
+      case 'self-hosted': {
+        const tasks = head.known?.fields.tasks;
+        if (hit.first > last.last && hit.first - last.last <= 6 && !(Array.isArray(tasks) && (tasks.includes('hosting') || tasks.includes('cloud')))) return true;
+        break;
+      }
       case 'social':
         if (roleOf(head) === 'social') return true;
         break;
