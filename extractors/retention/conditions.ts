@@ -68,6 +68,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
   const placed = context.from !== 'none' && sentence.role !== 'heading';
   const inPlace = context.from === 'column' || context.from === 'label' || context.from === 'lead';
   const exception = windows.find((window) => window.opener === 'unless');
+  const namesData = sentence.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data');
   const used = new Set(lengths.map((length) => length.trigger.window));
   let read = false;
   const emit = (one: Finding): Finding => {
@@ -81,6 +82,8 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     const store = cue?.kind === 'store' ? cue : undefined;
     const trapped = cue?.kind === 'trap' && costOf(cue, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) < FAR;
     if (trapped || (!store && !placed)) continue;
+    // "Instruksen gjelder så lenge avtalen varer", under a heading on storage, is about no data.
+    if (!store && context.from === 'heading' && window.firstToken - sentence.firstToken > 1 && !namesData) continue;
     const name = store ? `<cue:${store.id}>` : `<${context.from}:retention>`;
 
     switch (window.opener) {
@@ -113,7 +116,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
       case 'after': {
         if ((!window.ends && window.opener !== 'with') || used.has(window)) break;
         if (store ? !ending(store) || negated(scene, store) : !inPlace) break;
-        if (store && askedFor(sentence, store)) break;
+        if (store && askedFor(sentence, store, scene.marks)) break;
         if (store?.noun && (window.firstToken - store.last > 4 || window.firstToken < store.first)) break;
         const anchor = anchorOf(window, (one) => one.period !== '' && one.id !== 'inactivity' && one.id !== 'last-contact' && (one.id !== 'legal' || window.opener === 'when'));
         if (!anchor || anchor.id === 'legal' || (window.opener === 'with' && anchor.id !== 'account' && anchor.id !== 'contract')) break;
@@ -132,7 +135,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
           store
             ? store.weak ||
               negated(scene, store) ||
-              (store.noun && !placed) ||
+              (store.noun && !placed && !(store.means === 'erase' && store.first <= sentence.firstToken + 1)) ||
               costOf(store, { start: window.start, end: window.end, first: window.firstToken, last: window.lastToken - 1 }, scene.marks) > FAR
             : !placed
         )
@@ -162,7 +165,7 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     if (hit.entry.id === 'immediately' && windows.some((window) => window.opener === 'when' && window.firstToken === hit.first && anchorOf(window))) continue;
     if (hit.entry.id === 'immediately') {
       const cue = near.find((one) => (one.means === 'erase' || one.means === 'anonymise') && !one.noun);
-      if (cue && askedFor(sentence, cue)) continue;
+      if (cue && askedFor(sentence, cue, scene.marks)) continue;
       if ((!cue && !(cell && scene.cues.length === 0)) || (cue && (negated(scene, cue) || lengths.some((length) => length.cue === cue)))) continue;
       const window =
         windows.find((one) => (one.opener === 'when' || one.opener === 'after') && one.start >= hit.start && one.ends) ??

@@ -122,7 +122,8 @@ export function contextOf(reading: Reading, sentence: Sentence): Context {
     }
     if (label === undefined && retention && sentence.cell > 0 && first && block.cells.length === 2 && cell?.column === '')
       return { from: 'column', means: 'keep', cookies, data: { start: first.start, end: first.end } };
-    return { from: 'none', means: 'keep', cookies };
+    // A table without headers: "Kundenavn | Lagres i 3 år".
+    return { from: 'none', means: 'keep', cookies, ...(first && sentence.cell > 0 ? { data: { start: first.start, end: first.end } } : {}) };
   }
   if (sentence.role === 'value' && block.kind === 'pair') {
     const words = text.slice(block.label.start, block.label.end);

@@ -1,4 +1,7 @@
 import type { Corpus, CorpusFind } from '../../src/model/extractor.js';
+import { phrasings } from './corpus-phrasings.js';
+import { places } from './corpus-places.js';
+import { traps } from './corpus-traps.js';
 
 type Value = CorpusFind['value'];
 const erase = (period: string, more: Value = {}): Value => ({ period, action: 'erase', ...more });
@@ -8,6 +11,8 @@ const md = 'markdown' as const;
 
 export const corpus: Corpus = {
   finds: [
+    ...phrasings,
+    ...places,
     // Lengths in prose
     {
       text: 'Kundeopplysninger slettes tolv måneder etter at avtalen er avsluttet.',
@@ -577,6 +582,9 @@ export const corpus: Corpus = {
     },
   ],
   ignores: [
+    ...traps,
+    { text: '## 6. Sletting ved abonnementsslutt\n\nSpør oss gjerne.', because: 'a heading names its section, it promises nothing', format: md },
+    { text: '## Hvor lenge lagres bilder etter 30 dager?\n\nSpør oss gjerne.', because: 'a heading that asks', format: md },
     { text: 'Du må ha fylt 15 år for å bruke appen.', because: 'age limit' },
     { text: 'Barn under 13 år må ha samtykke fra foresatte før vi lagrer opplysninger.', because: 'age limit' },
     { text: 'Vi svarer på henvendelser innen 30 dager.', because: 'deadline for answering (art. 12), not storage' },
@@ -621,5 +629,9 @@ export const corpus: Corpus = {
     { text: 'Responstiden er 24 timer på hverdager.', because: 'response time' },
     { text: 'Kundeservice har åpent 8 timer om dagen.', because: 'opening hours' },
   ],
-  misses: [],
+  misses: [
+    { text: 'Svarene dine blir borte når skoleåret er slutt.', wants: 'the end of a school year is no condition of the model yet', value: { period: 'necessary' } },
+    { text: 'Timelister lagres til utgangen av det tredje året.', wants: 'lengths by ordinals', value: { period: 'P3Y' } },
+    { text: 'Møtelenker slettes dagen etter møtet.', wants: 'a day that is named, not counted', value: { period: 'P1D' } },
+  ],
 };

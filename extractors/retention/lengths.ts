@@ -8,7 +8,7 @@ import { quoteOf } from './quote.js';
 import { negationBetween, type Scene, sentenceAfter } from './scene.js';
 import { dataOf } from './scope.js';
 import { type Trigger, triggerOf } from './trigger.js';
-import { type Cue, costOf, cuesOf, type Means, marksBetween, requestIn } from './words.js';
+import { askedFor, type Cue, costOf, cuesOf, type Means, marksBetween, requestIn } from './words.js';
 
 /** A length that was read as storage time, with what governs it. */
 export interface Length {
@@ -22,6 +22,8 @@ const BEFORE = new Set(['før', 'before', 'innan']);
 const PREPOSITIONS = new Set(['i', 'for', 'in', 'på', 'a', 'en', 'et']);
 /** A trap farther off than this does not take a length out of a column or list of storage times. */
 const NEAR_TRAP = 6;
+/** Words of a sentence that is hardly more than its length. */
+const BARE = 5;
 
 /** A rhythm, an age, or a look back, by the word right before the length. */
 function trapBefore({ sentence }: Scene, length: DurationMention): string | undefined {
@@ -51,6 +53,25 @@ function weakGoverns({ sentence, context, reading }: Scene, cue: Cue, length: Du
   );
 }
 
+// Passive verbs by their ending ("byttes", "sendast"), genitives of plurals ("dataenes") left out.
+const PASSIVE = /^(?!.*enes$)\p{L}{3,}(?:es|ast)$/u;
+
+/** "Data lagres kryptert, og nøkler byttes etter 12 måneder": behind the last comma another verb takes the length. */
+function takenByOther({ reading: { tokens }, marks }: Scene, cue: Cue, length: DurationMention): boolean {
+  const mark = marks.findLast((one) => one < length.start);
+  if (cue.first > length.last || mark === undefined || mark < cue.end) return false;
+  for (let token = cue.last + 1; token < length.first; token++) if ((tokens.starts[token] as number) > mark && PASSIVE.test(tokens.words[token] as string)) return true;
+  return false;
+}
+
+/** "Avtalen varer i fire år", "erklæringen som gjelder i fem år": what lasts is no data, unless it is a storage time that lasts. */
+const lastsItself = (scene: Scene, cue: Cue, length: DurationMention): boolean =>
+  cue.id === 'expire' &&
+  !scene.windows.some((window) => window.firstToken <= cue.first && cue.last < window.lastToken) &&
+  cue.last < length.first &&
+  length.first - cue.last <= 3 &&
+  !scene.cues.some((one) => one.noun && one.kind === 'store' && one.last < cue.first && cue.first - one.last <= 2);
+
 /** The word that governs a length: the nearest in its clause. */
 function governor(scene: Scene, length: DurationMention): Cue | undefined {
   let best: { cue: Cue; cost: number } | undefined;
@@ -64,10 +85,14 @@ function governor(scene: Scene, length: DurationMention): Cue | undefined {
       )
     )
       continue;
-    if (cue.kind === 'store' ? cue.weak && !weakGoverns(scene, cue, length) : cue.weak) continue;
+    const lasting = cue.kind === 'store' && cue.weak && !weakGoverns(scene, cue, length) && lastsItself(scene, cue, length);
+    if (!lasting && (cue.kind === 'store' ? cue.weak && !weakGoverns(scene, cue, length) : cue.weak)) continue;
+    if (takenByOther(scene, cue, length)) continue;
+    // "bekrefte slettingen innen 14 dager": the act done with the erasure has the deadline.
+    if (cue.noun && scene.cues.some((one) => one.kind === 'trap' && one.last === cue.first - 1)) continue;
     // "30 dagers varsel": a trap right behind the length takes it.
     const cost = cue.kind === 'trap' && cue.first === length.last + 1 ? 0 : costOf(cue, length, scene.marks);
-    if (!best || cost < best.cost || (cost === best.cost && cue.kind === 'store')) best = { cue, cost };
+    if (!best || cost < best.cost || (cost === best.cost && cue.kind === 'store')) best = { cue: lasting ? { ...cue, kind: 'trap' } : cue, cost };
   }
   return best?.cue;
 }
@@ -80,7 +105,20 @@ function placed(scene: Scene, length: DurationMention, trap: Cue | undefined): b
   // "Til konto slettes + 30 dagers angrefrist": what is added to a storage time is storage time, whatever it is called.
   if (added(scene, length) && (context.from === 'column' || context.from === 'label')) return true;
   if (context.from === 'column' || (context.from === 'label' && !context.data)) return !trap || costOf(trap, length, scene.marks) > NEAR_TRAP;
+  if (context.from === 'heading' && !ofData(scene, length)) return false;
   return !trap && !requestIn(sentence) && !scene.reading.text.slice(sentence.start, sentence.end).trimEnd().endsWith('?');
+}
+
+const LASTING = new Set(['while', 'during', 'until']);
+
+/** A sentence under a heading on storage that is bare ("12 måneder."), or names data or its time ("For fakturaer er grensen fem år."). */
+function ofData({ sentence, marks, windows, reading: { tokens } }: Scene, length: DurationMention): boolean {
+  const mark = marks.findLast((one) => one < length.start) ?? -1;
+  for (let token = sentence.firstToken; token < length.first; token++) if ((tokens.starts[token] as number) > mark && PASSIVE.test(tokens.words[token] as string)) return false;
+  if (sentence.lastToken - sentence.firstToken <= BARE) return true;
+  // "Så lenge du har en konto, og inntil 12 måneder etterpå."
+  if (windows.some((window) => LASTING.has(window.opener) && window.firstToken - sentence.firstToken <= 1)) return true;
+  return sentence.hits.some(({ entry }) => entry.lexicon === 'retention-data' || entry.lexicon === 'personal-data' || entry.lexicon === 'retention-labels');
 }
 
 /** Whether a plus stands right before a length. */
@@ -128,7 +166,11 @@ export function storageLengths(scene: Scene): Length[] {
     const nearest = governor(scene, mention);
     // "Data eldre enn 5 år slettes" is an age of data.
     if (trap === 'age-before' && !(nearest?.kind === 'store' && nearest.means !== 'keep' && !nearest.noun && costOf(nearest, mention, scene.marks) <= 5)) continue;
+    if (trap === 'age-copula' && !(nearest?.kind === 'store' && costOf(nearest, mention, scene.marks) <= (nearest.noun ? 7 : 2))) continue;
     let cue = nearest?.kind === 'store' ? nearest : undefined;
+    if (cue && askedFor(sentence, cue, scene.marks)) continue;
+    // "Sletting tar to minutter" is how long the act takes.
+    if (cue?.noun && /^PT\d+[MS]$/u.test(mention.period) && !context.cookies) continue;
     // "5 år for regnskap, kontaktinfo slettes ved …": in a column the next clause's verb is not this length's.
     if (cue && (context.from === 'column' || context.from === 'label') && cue.first > mention.last && marksBetween(scene.marks, mention.end, cue.start) > 0) cue = undefined;
     // "30 dager før data slettes, får du beskjed"
@@ -148,6 +190,8 @@ export function storageLengths(scene: Scene): Length[] {
     }
     const data = dataOf(reading, sentence, context, cue, mention);
     let trigger = triggerOf(scene, mention);
+    // "De siste 30 dagene har 400 brukere lagret …" looks back; "kontoer uten aktivitet de siste 24 månedene fjernes" does not.
+    if (trap === 'recent' && cue && cue.first > mention.last && trigger.trigger !== 'inactivity' && trigger.trigger !== 'last-contact') continue;
     if (!trigger.trigger && data.backup) trigger = { trigger: 'backup' };
     const action = actionOf(scene, cue, mention);
     const hedged = cue && hedgedAt(reading, sentence, { start: Math.min(cue.start, mention.start), end: cue.end });

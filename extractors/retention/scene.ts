@@ -52,5 +52,14 @@ export const sentenceAfter = ({ reading: { sentences } }: Pick<Scene, 'reading'>
   return after && after.blockIndex === sentence.blockIndex && after.role === sentence.role && after.cell === sentence.cell ? after : undefined;
 };
 
-/** Negations of a sentence between two tokens, both exclusive. */
-export const negationBetween = (sentence: Sentence, from: number, to: number): Hit | undefined => hitsOf(sentence, 'negations').find((hit) => hit.first > from && hit.last < to);
+/**
+ * Negations of a sentence between two tokens, both exclusive. "uten ugrunnet opphold" negates no verb, and neither does the "ikke" of
+ * a state ("kunder vi ikke har hatt kontakt med").
+ */
+export const negationBetween = (sentence: Sentence, from: number, to: number): Hit | undefined => {
+  const states = hitsOf(sentence, 'retention-anchors').filter(({ entry }) => entry.fields['first'] === true);
+  return hitsOf(sentence, 'negations').find(
+    (hit) =>
+      hit.entry.id !== 'uten' && hit.entry.id !== 'unntatt' && hit.first > from && hit.last < to && !states.some((state) => state.first <= hit.first && hit.last <= state.last),
+  );
+};

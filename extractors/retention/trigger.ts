@@ -35,6 +35,7 @@ function around(scene: Scene, sentence: Sentence): Trigger | undefined {
   return undefined;
 }
 
+const SOURCES = new Set(['fra', 'frå', 'from']);
 const LASTS = new Set(['contract', 'account', 'employment', 'case']);
 
 /** "så lenge kontoen er aktiv + 30 dager etter sletting": a bare "sletting" ends what lasted just before it. */
@@ -78,6 +79,8 @@ export function triggerOf(scene: Scene, length: DurationMention): Trigger {
   for (const window of [...before].reverse()) {
     if (window.opener === 'per' || window.opener === 'unless' || window.opener === 'no-longer-than') continue;
     if ((window.opener === 'when' || window.opener === 'until') && !window.ends) continue;
+    // "Bilder fra leiren slettes etter to år" names where they come from.
+    if (SOURCES.has(reading.tokens.words[window.firstToken] as string)) continue;
     const found = starts(window);
     if (found?.trigger) return { trigger: found.trigger, window: windows.find((one) => one.start === window.start && one.opener === window.opener) ?? window };
   }

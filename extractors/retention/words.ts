@@ -62,7 +62,8 @@ export function cuesOf(sentence: Sentence): Cue[] {
 export const requestIn = (sentence: Sentence): boolean => hitsOf(sentence, 'retention-requests').some((hit) => hit.entry.id !== 'not-storage');
 
 /** Whether what a cue says is only asked for or granted as a right ("Du kan be om at data slettes"). */
-export const askedFor = (sentence: Sentence, cue: Cue): boolean => hitsOf(sentence, 'retention-requests').some((hit) => hit.entry.id === 'ask' && hit.last < cue.first);
+export const askedFor = (sentence: Sentence, cue: Cue, marks: readonly number[]): boolean =>
+  hitsOf(sentence, 'retention-requests').some((hit) => hit.entry.id === 'ask' && hit.last < cue.first && marksBetween(marks, hit.end, cue.start) === 0);
 
 const CLAUSE = /[,;:()\n]|\s[–—-]\s/gu;
 
