@@ -165,8 +165,7 @@ export const labelWithName: SupplierRule = {
 function readersChoice(reading: Reading, index: number): boolean {
   const value = reading.byBlock[index]?.[1];
   return (
-    value !== undefined &&
-    value.hits.some((hit) => hit.first === value.firstToken && hit.entry.lexicon === 'storage-cues' && hit.entry.id === 'when') &&
+    value?.hits.some((hit) => hit.first === value.firstToken && hit.entry.lexicon === 'storage-cues' && hit.entry.id === 'when') === true &&
     value.hits.some((hit) => hit.entry.lexicon === 'parties' && hit.entry.id === 'reader' && hit.first - value.firstToken <= 2)
   );
 }
