@@ -1,13 +1,21 @@
-import { lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import { hitsOf } from '../norwegian/read.js';
+import { statutesOf } from '../norwegian/statutes.js';
 import { type Check, evidenceOf, field, type PlacedFact, type ServiceView, stated } from './finding.js';
 
-let statutes: ReadonlyMap<string, LexiconEntry> | undefined;
-const statuteOf = (law: string): LexiconEntry | undefined => {
-  statutes ??= new Map(lexicon('statutes').map((entry) => [entry.id, entry]));
-  return statutes.get(law);
-};
+/** The repealed act that the words of a fact cite: its short title alone may be that of the act in force. */
+function repealedIn(view: ServiceView, fact: PlacedFact): LexiconEntry | undefined {
+  const { start, end } = fact.evidence[0] ?? { start: 0, end: 0 };
+  const reading = view.documents.find(({ name }) => name === fact.document)?.reading;
+  for (const sentence of reading?.sentences ?? []) {
+    if (!reading || sentence.end <= start || end <= sentence.start) continue;
+    for (const { entry, law } of statutesOf(reading, sentence)) {
+      const repealed = entry ? fieldOf(entry, 'repealed') : '';
+      if (entry && law === field(fact, 'law') && repealed !== '' && repealed <= view.today) return entry;
+    }
+  }
+  return undefined;
+}
 
 /** Classes of parties that decide for pupils: a school or who owns it. */
 const SCHOOLS = new Set([
@@ -24,6 +32,12 @@ const SCHOOLS = new Set([
   'municipality',
   'kindergarten',
 ]);
+
+/** "ekomloven av 2003": short titles are used again. */
+const named = (entry: LexiconEntry): string => {
+  const short = fieldOf(entry, 'short');
+  return short === '' ? entry.id : `${short} av ${entry.id.slice(short.length + 1)}`;
+};
 
 const PUPILS = new Set(['students', 'pupils-guardians', 'children']);
 
@@ -47,15 +61,14 @@ export const groundChecks: readonly Check[] = [
     source: 'Lovdata: opphevede lover og forskrifter',
     *find(view) {
       for (const fact of stated(view, 'legal-basis')) {
-        const law = field(fact, 'law');
-        const entry = statuteOf(law);
-        const repealed = entry ? fieldOf(entry, 'repealed') : '';
-        if (!entry || repealed === '' || repealed > view.today) continue;
+        const entry = repealedIn(view, fact);
+        if (!entry) continue;
+        const repealed = fieldOf(entry, 'repealed');
         const successor = fieldOf(entry, 'replacedBy');
         yield {
           question: {
-            nb: `${law} ble opphevet ${repealed}${successor ? ` og avløst av ${successor}` : ''}. Hvilken hjemmel gjelder nå?`,
-            nn: `${law} blei oppheva ${repealed}${successor ? ` og avløyst av ${successor}` : ''}. Kva heimel gjeld no?`,
+            nb: `Det vises til ${named(entry)}, som ble opphevet ${repealed}${successor ? ` og avløst av ${successor}` : ''}. Hvilken hjemmel gjelder nå?`,
+            nn: `Det er vist til ${named(entry)}, som blei oppheva ${repealed}${successor ? ` og avløyst av ${successor}` : ''}. Kva heimel gjeld no?`,
           },
           evidence: evidenceOf([fact]),
         };
