@@ -151,6 +151,26 @@ export const corpus: Corpus = {
     { text: '# Assessment: Talltrim\n\nApproval status: Not approved\n\nUser group: Students\n\nVendor: Trimtal Ltd', quote: 'Not approved', value: { status: 'not-approved' } },
     { text: '# Assessment: Talltrim\n\nApproval status: Approved for use\n\nUser group: Teachers\n\nPrice: Free', quote: 'Approved for use', value: { status: 'approved' } },
     { text: '# Talltrim\n\n## Is the app approved?\n\nYes.\n\n## Who can use it?\n\nPupils in the school.', quote: 'Yes.', value: { status: 'approved' } },
+    {
+      text: '# Talltrim\n\nKan brukes\n\n## Hvem kan bruke den?\n\nElever.\n\n## Leverandør\n\nTrimtal AS',
+      quote: 'Kan brukes',
+      value: { status: 'approved' },
+      nn: { text: '# Taltrim\n\nKan brukast\n\n## Kven kan bruke den?\n\nElevar.\n\n## Leverandør\n\nTrimtal AS', quote: 'Kan brukast' },
+    },
+    {
+      text: '# Godkjente digitale læringsressurser\n\n## Talltrim\n\nLeverandør: Trimtal AS\n\nBrukere: Elever\n\nLisens: Gratis',
+      quote: 'Godkjente digitale læringsressurser',
+      value: { status: 'approved' },
+      nn: {
+        text: '# Godkjende digitale læringsressursar\n\n## Taltrim\n\nLeverandør: Trimtal AS\n\nBrukarar: Elevar\n\nLisens: Gratis',
+        quote: 'Godkjende digitale læringsressursar',
+      },
+    },
+    {
+      text: page('Avgjørelse: Appen tillates brukt av ansatte.'),
+      quote: 'Appen tillates brukt',
+      value: { status: 'approved' },
+    },
   ].map(asMarkdown),
   ignores: [
     { text: 'Status: Godkjent\n\nVersjon: 2.0\n\nGodkjent av: Rektor', because: 'a document that is approved, no app' },

@@ -80,7 +80,7 @@ function* titled(reading: Reading): Generator<Found> {
   if (!isAssessment(reading)) return;
   const names = namesOf(reading);
   for (const sentence of reading.sentences) {
-    if (sentence.role !== 'heading') continue;
+    if (sentence.role !== 'heading' && !isOnly(reading, sentence)) continue;
     const words = reading.text.slice(sentence.start, sentence.end);
     const verdicts = verdictsIn(reading, sentence, names);
     // "Er appen godkjent?" and "Godkjent/ikke godkjent" ask; "Godkjente apper" lists.
@@ -88,11 +88,18 @@ function* titled(reading: Reading): Generator<Found> {
     const field = fieldOfLabel(words);
     if (field !== undefined && field !== 'approval') continue;
     // "Test" and "pilot" are ordinary words, which tell a verdict only apart from the name: "Eksempel (test)".
-    if (verdicts[0]?.entry.fields.free !== true && !/[([–—:|-]\s?$/u.test(reading.text.slice(sentence.start, verdicts[0]?.start))) continue;
+    if (verdicts[0]?.entry.fields.free !== true && !isOnly(reading, sentence) && !/[([–—:|-]\s?$/u.test(reading.text.slice(sentence.start, verdicts[0]?.start))) continue;
     if (words.trim().endsWith('?') && !negated(reading, sentence, verdicts[0] as Hit)) continue;
     if (hitsOf(sentence, 'assessment-nouns').some(({ entry }) => entry.id === 'list-page')) continue;
     yield found(reading, sentence, verdicts[0] as Hit);
   }
+}
+
+/** A line of its own that is a verdict and nothing else: "Kan brukes". */
+function isOnly(reading: Reading, sentence: Sentence): boolean {
+  const [hit, ...more] = longest(hitsOf(sentence, 'assessment-status'));
+  if (!hit || more.length > 0 || sentence.role !== 'text' || answersOf(reading).some(({ sentences }) => sentences.includes(sentence))) return false;
+  return reading.text.slice(sentence.start, hit.start).replace(/[^\p{L}]/gu, '') === '' && reading.text.slice(hit.end, sentence.end).replace(/[^\p{L}]/gu, '') === '';
 }
 
 const negated = (reading: Reading, sentence: Sentence, hit: Hit): boolean => statusOf(reading, sentence, hit) === 'not-approved';
@@ -113,7 +120,7 @@ function* told(reading: Reading): Generator<Found> {
   if (!isAssessment(reading) || [...answered(reading), ...titled(reading)].length > 0) return;
   const names = namesOf(reading);
   for (const sentence of reading.sentences) {
-    if (sentence.role === 'heading' || sentence.role === 'header-cell') continue;
+    if (sentence.role === 'heading' || sentence.role === 'header-cell' || sentence.role === 'label') continue;
     const verdicts = verdictsIn(reading, sentence, names).filter(
       (hit) => hit.entry.fields.free === true && (subjectBefore(reading, sentence, hit, names) === 'service' || hit.first === sentence.firstToken),
     );
@@ -122,8 +129,20 @@ function* told(reading: Reading): Generator<Found> {
   }
 }
 
+/** "Godkjente apper" above what is listed: the verdict of each, where none has one of its own. */
+function* listed(reading: Reading): Generator<Found> {
+  if (!isAssessment(reading) || [...answered(reading), ...titled(reading), ...told(reading)].length > 0) return;
+  for (const sentence of reading.sentences) {
+    if (sentence.role !== 'heading' || !hitsOf(sentence, 'assessment-nouns').some(({ entry }) => entry.id === 'list-page')) continue;
+    const [hit, ...more] = longest(hitsOf(sentence, 'assessment-status'));
+    const title = reading.text.slice(sentence.start, sentence.end);
+    if (hit && more.length === 0 && answersOf(reading).some(({ block }) => block.path.includes(title))) yield found(reading, sentence, hit);
+  }
+}
+
 export const rules: readonly Rule[] = [
   { name: 'status: <verdict>', find: answered },
   { name: '<verdict> in a heading', find: titled },
   { name: '<service> er <verdict>', find: told },
+  { name: '<verdict: approved> apper: <list>', find: listed },
 ];

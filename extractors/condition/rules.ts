@@ -28,9 +28,7 @@ function* answered(reading: Reading): ReturnType<Rule['find']> {
         const text = textOf(reading, span);
         if (!text.endsWith(':') && text.length > 3) yield { value: { text }, evidence: span };
       }
-    } else
-      for (const sentence of sentences)
-        if (asks(reading, sentence) || (block.kind === 'pair' && sentences.length === 1)) yield { value: { text: textOf(reading, sentence) }, evidence: sentence };
+    } else for (const sentence of sentences) if (block.kind === 'pair' || asks(reading, sentence)) yield { value: { text: textOf(reading, sentence) }, evidence: sentence };
   }
 }
 
@@ -50,6 +48,7 @@ function linesOf(reading: Reading, sentences: readonly Sentence[], whole: Span |
 
 const asks = ({ tokens }: Reading, sentence: Sentence): boolean => {
   const duty = wordsOf('duty');
+  if (wordsOf('imperative').has(tokens.words[sentence.firstToken] ?? '')) return true;
   for (let token = sentence.firstToken; token < sentence.lastToken; token++) if (duty.has(tokens.words[token] as string)) return true;
   return false;
 };

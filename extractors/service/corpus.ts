@@ -101,6 +101,19 @@ export const corpus: Corpus = {
     },
     { text: '# Assessment of Talltrim\n\nApproval status: Approved\n\nUser group: Students\n\nPrice: Free', quote: 'Talltrim', value: { name: 'Talltrim' } },
     { text: '# Approved apps\n\nApp name: Talltrim\n\nApproval status: Approved\n\nTarget group: Students', quote: 'Talltrim', value: { name: 'Talltrim' } },
+    {
+      text: '# Læringsteknologi A–Å\n\n## Talltrim\n\nStatus: Godkjent\n\nBrukere: elever\n\n## Leselist\n\nStatus: Ikke godkjent\n\nPris: Gratis',
+      quote: 'Leselist',
+      value: { name: 'Leselist' },
+      nn: { text: '# Læringsteknologi A–Å\n\n## Talltrim\n\nStatus: Godkjend\n\nBrukarar: elevar\n\n## Leselist\n\nStatus: Ikkje godkjend\n\nPris: Gratis', quote: 'Leselist' },
+    },
+    {
+      text: 'Talltrim Skole\n\nSTATUS\n\nTil vurdering.\n\nBRUKERE\n\nElever.\n\nKOSTNAD\n\nGratis.',
+      quote: 'Talltrim Skole',
+      value: { name: 'Talltrim Skole' },
+      format: 'text',
+      nn: { text: 'Talltrim Skole\n\nSTATUS\n\nTil vurdering.\n\nBRUKARAR\n\nElevar.\n\nKOSTNAD\n\nGratis.', quote: 'Talltrim Skole' },
+    },
   ].map(asMarkdown),
   ignores: [
     { text: '# Personvernerklæring for Talltrim\n\nVi behandler personopplysninger om elever.', because: 'a policy, no assessment' },

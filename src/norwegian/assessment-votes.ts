@@ -19,6 +19,8 @@ const WEIGHTS: Partial<Readonly<Record<AssessmentField, number>>> = {
 const NEAR = 200;
 /** Words between "appen" and "godkjent" in one statement. */
 const CLOSE = 8;
+/** Characters of a line that may be a verdict. */
+const SHORT = 100;
 const CONTEXT = 1.5;
 const VERDICT = 3;
 const WORD = 1;
@@ -45,6 +47,7 @@ export function assessmentVotes({ text, blocks }: Pick<Version, 'text' | 'blocks
     if (told) verdict = true;
     if (field !== 'approval' || told) asked.add(field);
   }
+  verdict ||= blocks.some((block) => (block.kind === 'heading' || block.kind === 'paragraph') && block.end - block.start <= SHORT && isVerdict(own, block));
   const prose = verdictInProse(own);
   if (!verdict && !prose) return 0;
   const of = (lexicon: string, ...ids: string[]): boolean => own.some(({ entry }) => entry.lexicon === lexicon && (ids.length === 0 || ids.includes(entry.id)));
@@ -56,6 +59,14 @@ export function assessmentVotes({ text, blocks }: Pick<Version, 'text' | 'blocks
   if (prose && of('assessment-pricing', 'free', 'paid', 'both')) votes += WORD;
   if (prose && of('assessment-cues', 'policy')) votes += WORD;
   return votes;
+}
+
+/** A line that is a verdict and nothing else, or heads a list of what is approved: "Kan brukes", "Godkjente apper". */
+function isVerdict(own: readonly Hit[], { start, end }: Span): boolean {
+  const inside = own.filter((hit) => hit.start >= start && hit.end <= end);
+  const verdict = inside.find(({ entry }) => entry.lexicon === 'assessment-status');
+  if (!verdict) return false;
+  return end - start - (verdict.end - verdict.start) <= 3 || inside.some(({ entry, start: at, end: to }) => entry.id === 'list-page' && at <= verdict.start && to > verdict.end);
 }
 
 /** "Appen er ikke godkjent": a word for a service, then a verdict, in one statement. */

@@ -133,7 +133,7 @@ export const yesOrNo = (sentence: Sentence): 'yes' | 'no' | undefined =>
 const everyday = new Map<string, ReadonlySet<string>>();
 
 /** Everyday words of an entry of assessment-cues, which are looked up only where an answer is read. */
-export function wordsOf(id: 'duty' | 'reservation'): ReadonlySet<string> {
+export function wordsOf(id: 'duty' | 'imperative' | 'reservation'): ReadonlySet<string> {
   let words = everyday.get(id);
   if (words === undefined) {
     const entry = lexicon('assessment-cues').find((one) => one.id === id);
