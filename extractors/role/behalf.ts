@@ -1,6 +1,8 @@
+import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit } from '../../src/model/reading.js';
 import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { partyOf } from '../../src/norwegian/party-names.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import { type Claim, isParty, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
 import type { Role, RoleSentence, RoleWord } from './words.js';
@@ -30,7 +32,9 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
     // "på våre vegne": the others are our suppliers, which is another kind of fact.
     if (principal === 'self' || principal === undefined) continue;
     const subject = actorOf(it, verb);
-    if (!subject && isOfOthers(it, verb)) continue;
+    if (!subject && (isOfOthers(it, verb) || isFinite(it, verb))) continue;
+    // "Forsikringsselskapet behandler … på vegne av arbeidsgiveren": two others, of which the text says nothing for itself.
+    if (subject && (subject.every(({ kind }) => kind === 'class') || subject.every((party) => isSupplier(it, party)))) continue;
     // "Skysentral AS behandler data på vegne av kunden": what our supplier does makes nobody else our controller.
     if (subject?.every(({ kind }) => kind === 'named') && ownOrganisation(reading) !== undefined) continue;
     const from = Math.min(verb.start, behalf.start, ...(subject ? subject.map((party) => party.start) : []));
@@ -39,7 +43,8 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
       (hit) =>
         hit.entry.lexicon === 'negations' && hit.start >= from && hit.end <= behalf.start && !/^\s*(?:bare|kun|berre|only)\b/iu.test(reading.text.slice(hit.end, hit.end + 8)),
     );
-    const assertion = denied ? 'denied' : 'stated';
+    const possible = hitsOf(sentence, 'hedges').some((hit) => fieldOf(hit.entry, 'means') === 'possible' && hit.start >= from && hit.last < verb.first);
+    const assertion = denied ? 'denied' : possible ? 'possible' : 'stated';
     if (subject) yield { role: 'processor', claim: { parties: subject.filter(({ kind }) => kind === 'self' || kind === 'named'), span: { start: from, end }, assertion } };
     if (principal !== 'role') yield { role: 'controller', claim: { parties: principal, span: { start: from, end }, assertion } };
   }
@@ -57,6 +62,14 @@ function isOfOthers({ sentence, light, parties }: RoleSentence, verb: Hit): bool
   const before = parties.find((party) => party.first <= i && i <= party.last);
   return before !== undefined ? before.kind === 'suppliers' || before.kind === 'person' : relative;
 }
+
+/** "behandler", "lagrer": a verb that must have a subject, unlike "behandling" and "behandles". */
+const isFinite = ({ reading }: RoleSentence, verb: Hit): boolean =>
+  /(?:er|ar)$/u.test(reading.tokens.words[verb.last] as string) && !/(?:inger|ingar)$/u.test(reading.tokens.words[verb.last] as string);
+
+/** A well-known supplier processes for many; that it does so for the site says no more than that it is one. */
+const isSupplier = ({ sentence, reading }: RoleSentence, party: PartyMention): boolean =>
+  reading.version.type !== 'dpa' && party.kind === 'named' && hitsOf(sentence, 'suppliers').some((hit) => hit.first >= party.first && hit.last <= party.last);
 
 /** The party that the processing is done for; 'role' where the text only says "den behandlingsansvarlige". */
 function principalOf(it: RoleSentence, behalf: Hit): readonly PartyMention[] | 'role' | 'self' | undefined {
@@ -77,7 +90,8 @@ function principalOf(it: RoleSentence, behalf: Hit): readonly PartyMention[] | '
   if (party.kind === 'self') return 'self';
   if (party.kind === 'reader' && !isCustomer(it)) return undefined;
   // "på vegne av brukeren" in a text for consumers: they are the data subjects.
-  if (party.entry?.id === 'user' && !isCustomer(it) && !roles.some(({ role }) => role === 'processor')) return undefined;
+  if ((party.entry?.id === 'user' || party.entry?.id === 'partner' || party.entry?.id === 'owner') && !isCustomer(it) && !roles.some(({ role }) => role === 'processor'))
+    return undefined;
   return withCoordinatedAfter(it, party);
 }
 
@@ -97,7 +111,9 @@ function processingBefore(it: RoleSentence, behalf: Hit): Hit | undefined {
   const nearest = verbs.at(-1);
   if (!nearest) return undefined;
   if (behalf.first - nearest.last <= 2) return nearest;
-  return hits.some((hit) => isData(hit) && hit.first > nearest.first && hit.last < behalf.first) ? nearest : undefined;
+  // "Data som skolene legger inn, behandles av oss på skolenes vegne": the data come first where the verb is passive.
+  const passive = /s$|st$/u.test(it.reading.tokens.words[nearest.last] as string);
+  return hits.some((hit) => isData(hit) && (passive || hit.first > nearest.first) && hit.last < behalf.first) ? nearest : undefined;
 }
 
 /** "På vegne av kunden behandler vi …" */
@@ -113,6 +129,10 @@ export function actorOf(it: RoleSentence, verb: Hit): PartyMention[] | undefined
   const { parties, sentence, light } = it;
   const behind = parties.find((party) => party.first === verb.last + 1 && (party.kind === 'self' || party.kind === 'named'));
   if (behind) return [behind];
+  // "behandles av oss"
+  const agent = parties.find((party) => party.first === verb.last + 2 && (party.kind === 'self' || party.kind === 'named'));
+  if (agent && sentence.hits.some((hit) => partyOf(hit) === 'preposition' && hit.first === verb.last + 1) && /s$|st$|ed$/u.test(it.reading.tokens.words[verb.last] as string))
+    return [agent];
   let i = verb.first - 1;
   const passes = (token: number): boolean =>
     light.has(token) || hitsOf(sentence, 'role-light').some((hit) => hit.entry.id === 'auxiliary' && hit.first <= token && token <= hit.last);
