@@ -66,7 +66,7 @@ function withoutExpressions(source: string): string {
     .replace(/\{\/\*(?:[^*]|\*(?!\/))*\*\/\}/gu, '')
     .replace(/\{\s*(?:' '|" "|` `)\s*\}/gu, ' ')
     .replace(/\{[^{}<>\n]{0,300}(?:&&|\|\||\?\??|=>)[ \t]*\(?[ \t]*$/gmu, '')
-    .replace(/^[ \t]*\)+[ \t]*(?::[ \t]*(?:null|undefined|\(|''|""))?[ \t]*\)*\}?[ \t]*$/gmu, '');
+    .replace(/^[ \t]{0,200}\){1,9}[ \t]{0,9}(?::[ \t]{0,9}(?:null|undefined|\(|''|""))?[ \t]{0,9}\){0,9}\}?[ \t]{0,9}$/gmu, '');
 }
 
 /** Text of the first <title>. */
@@ -636,7 +636,7 @@ function isAnchorSign(node: DomNode): boolean {
   if (!attribute(node, 'href').startsWith('#')) return false;
   if (node.parent?.name === 'sup' || node.children?.[0]?.name === 'sup') return true;
   const child = node.children?.length === 1 ? node.children[0] : undefined;
-  return node.children?.length === 0 || (child?.type === 'text' && /^\s*(?:[#¶§🔗↩⚓][\ufe0e\ufe0f]?)?\s*$/u.test(child.data ?? ''));
+  return node.children?.length === 0 || (child?.type === 'text' && /^(?:[#¶§🔗↩⚓][\ufe0e\ufe0f]?)?$/u.test((child.data ?? '').trim()));
 }
 
 function hasList(node: DomNode): boolean {

@@ -43,7 +43,7 @@ export function wordCount(text: string): number {
 
 /** The word itself, in lower case; '' for one in capitals ("Eksempel AS" ends in no "as"). */
 const strip = (word: string): string => {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = word.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
   return bare.length > 1 && bare === bare.toUpperCase() ? '' : bare.toLowerCase();
 };
 

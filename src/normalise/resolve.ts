@@ -37,7 +37,7 @@ export function resolve(pieces: readonly Piece[]): Resolved[] {
 const titleKey = (text: string): string =>
   text
     .slice(numberingOf(text)?.after ?? 0)
-    .replace(/[\s.:…]*\d{0,3}$/u, '')
+    .replace(/(?<![\s.:…])[\s.:…]*\d{0,3}$/u, '')
     .toLowerCase();
 
 /** Leaves out a table of contents: three items or more in a row that all come again below, in their order, as titles. */

@@ -87,7 +87,7 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
 }
 
 /** Longer than any sentence that people write, in UTF-16 units. What rules do within a sentence may cost the square of its length. */
-const LONGEST = 2000;
+const LONGEST = 1200;
 
 /** A stretch without any end of a sentence, in pieces that are no longer than a sentence can be: cut at a semicolon, a comma or a space. */
 export function bounded(text: string, { start, end }: Span): Span[] {
