@@ -39,7 +39,7 @@ export function otherOrganisation(version: Version, before: Version | undefined)
   if (was === undefined) return undefined;
   const now = ownOrganisation(read(version));
   if (now === undefined) return undefined;
-  const text = version.text.toLowerCase();
+  const text = `${version.title}\n${version.text}`.toLowerCase();
   const names = [was.name, ...was.aliases].flatMap((name) => [name, name.split(/\s/u)[0] as string]).map((name) => name.toLowerCase());
   if (names.some((name) => name.length > 1 && text.includes(name))) return undefined;
   return { code: 'CONTENT_SOFT404', reason: `the text is that of ${now.name}, the version that stands is that of ${was.name}` };

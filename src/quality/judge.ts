@@ -74,7 +74,7 @@ function isDocument({ topics, ownTopics, onTopic, words, announced }: PageFigure
 
 const speaksOfPrivacy = ({ topics, onTopic }: PageFigures): boolean => topics.size >= SEVERAL || (topics.size >= 2 && onTopic >= 0.25);
 
-function isWall(wall: Wall, { words, announced, walls, ownTopics, topics, onTopic }: PageFigures, type: DocumentType): boolean {
+function isWall(wall: Wall, { words, announced, walls, ownTopics, topics, onTopic, listed }: PageFigures, type: DocumentType): boolean {
   const said = walls.get(wall);
   const share = said === undefined || words === 0 ? 0 : said.words / words;
   if (wall === 'consent') return isConsentWall(said?.phrases ?? 0, said?.strong ?? false, share, words, ownTopics);
@@ -82,8 +82,9 @@ function isWall(wall: Wall, { words, announced, walls, ownTopics, topics, onTopi
   if (announced.has(wall) && (topics.size < SEVERAL || onTopic < 0.4 || share > 0.5)) return ABOUT_PRIVACY.includes(type) || words < 300;
   if (said === undefined) return false;
   // A wall says little else than that it is one, in few words.
-  if (words < 80 && share >= 0.3 && ownTopics < 2) return true;
-  return said.phrases >= 2 && share >= 0.4 && ownTopics < 2;
+  if (topics.size >= SEVERAL || ownTopics >= 2) return false;
+  if (!ABOUT_PRIVACY.includes(type)) return share >= 0.5 && words < 80 && listed < 3;
+  return share >= (words < 80 ? 0.3 : 0.4) && (words < 80 || said.phrases >= 2);
 }
 
 /** Buttons and a request, in a text that says nothing of its own: no rights, no periods, nobody to ask. */

@@ -1,5 +1,5 @@
 import { fieldOf } from '../model/lexicon.js';
-import type { Hit } from '../model/reading.js';
+import type { Hit, Tokens } from '../model/reading.js';
 import type { Block, Version } from '../model/version.js';
 import { findPhrases, scan } from '../norwegian/phrases.js';
 import { tokenise } from '../norwegian/tokens.js';
@@ -15,11 +15,13 @@ export interface PageFigures {
   readonly topics: ReadonlySet<string>;
   /** Of these, those that no banner or wall speaks of. */
   readonly ownTopics: number;
+  /** Rows, list items and labels with their values. */
+  readonly listed: number;
   /** Share of the words that stand in blocks which speak of such a subject, from 0 to 1. */
   readonly onTopic: number;
   /** Kinds of walls that its title and its first headings name. */
   readonly announced: ReadonlySet<Wall>;
-  /** Words in blocks that sound like a wall of this kind, and in how many ways they do. */
+  /** Words in sentences that sound like a wall of this kind, and in how many ways they do. */
   readonly walls: ReadonlyMap<Wall, { readonly words: number; readonly phrases: number; readonly strong: boolean }>;
 }
 
@@ -60,18 +62,20 @@ export function figuresOf(version: Pick<Version, 'text' | 'blocks' | 'title'>): 
     }
     const found = wallsIn(within);
     if (block.kind === 'heading' && headings++ < FIRST_HEADINGS) for (const hit of found) announced.add(wallOf(hit));
-    const counted = new Set<Wall>();
+    const counted = new Map<Wall, number>();
     for (const hit of found) {
       const wall = wallOf(hit);
       const sum = walls.get(wall) ?? { words: 0, phrases: new Set<string>(), strong: false };
-      if (!counted.has(wall)) sum.words += words;
-      counted.add(wall);
+      const end = sentenceEnd(text, hit.end, block.end);
+      if (counted.get(wall) !== end) sum.words += wordsBetween(tokens, sentenceStart(text, hit.start, block.start), end, hit.first);
+      counted.set(wall, end);
       sum.phrases.add(text.slice(hit.start, hit.end).toLowerCase());
       walls.set(wall, { ...sum, strong: sum.strong || hit.entry.fields['strong'] === true });
     }
   }
   return {
     words: tokens.count,
+    listed: blocks.filter(({ kind }) => kind === 'row' || kind === 'item' || kind === 'pair').length,
     topics,
     ownTopics: own.size,
     onTopic: tokens.count === 0 ? 0 : onTopic / tokens.count,
@@ -83,6 +87,26 @@ export function figuresOf(version: Pick<Version, 'text' | 'blocks' | 'title'>): 
 /** Headings announce; only what stands below them speaks. */
 const topicsOf = (block: Block, hits: readonly Hit[], words: number): Hit[] =>
   block.kind === 'heading' || (words < RUNNING && block.kind !== 'row' && block.kind !== 'pair') ? [] : hits.filter(({ entry }) => entry.lexicon === 'page-topics');
+
+function sentenceStart(text: string, from: number, floor: number): number {
+  for (let at = from; at > floor; at--) if (isEnd(text, at - 1)) return at;
+  return floor;
+}
+
+function sentenceEnd(text: string, from: number, ceiling: number): number {
+  for (let at = from; at < ceiling; at++) if (isEnd(text, at)) return at;
+  return ceiling;
+}
+
+const isEnd = (text: string, at: number): boolean => text[at] === '\n' || ('.!?'.includes(text[at] as string) && /^\s?$/u.test(text[at + 1] ?? ''));
+
+/** Words from one offset to another, counted outwards from a word between them. */
+function wordsBetween({ starts, count }: Tokens, start: number, end: number, inside: number): number {
+  let words = 0;
+  for (let i = inside; i >= 0 && (starts[i] as number) >= start; i--) words++;
+  for (let i = inside + 1; i < count && (starts[i] as number) < end; i++) words++;
+  return words;
+}
 
 const wallsIn = (hits: readonly Hit[]): Hit[] => hits.filter(({ entry }) => entry.lexicon === 'page-walls');
 const wallOf = ({ entry }: Hit): Wall => fieldOf(entry, 'wall') as Wall;
