@@ -1,3 +1,4 @@
+import { formsOfEntry } from '../../lexicons/index.js';
 import { fieldOf } from '../model/lexicon.js';
 import type { Hit, Party, Reading, Sentence } from '../model/reading.js';
 import { foldName, type NameMention, namesOf, partyOf } from './party-names.js';
@@ -146,7 +147,10 @@ function isNamedInBracket({ text }: Reading, sentence: Sentence, name: NameMenti
 
 /** A pronoun that is named, not one that goes on with a verb: "(«vi», «oss»)", "(heretter vi)", but not "(vi lagrer ikke kortnummer)". */
 const isOtherName = (text: string, hit: Hit): boolean =>
-  ['self', 'self-possessive'].includes(partyOf(hit)) && /^["»”’']?\s*(?:[,;/).]|(?:og|eller|and|or)\b)/u.test(text.slice(hit.end, hit.end + 8));
+  // "(statistics, US)" is the country.
+  text.slice(hit.start, hit.end) !== 'US' &&
+  ['self', 'self-possessive'].includes(partyOf(hit)) &&
+  /^["»”’']?\s*(?:[,;/).]|(?:og|eller|and|or)\b)/u.test(text.slice(hit.end, hit.end + 8));
 
 function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, candidate: Candidate): Generator<Clue> {
   const { text, tokens, version } = reading;
@@ -179,7 +183,11 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   )
     yield 'X, som driver';
   const run = hits.find((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.last < name.first && name.first - hit.last <= 2);
-  if (run && siteBefore(sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
+  const forUs =
+    bracket &&
+    !agreement &&
+    hits.some((hit) => hit.entry.lexicon === 'roles' && fieldOf(hit.entry, 'role') === 'processor' && hit.start >= bracket.start && hit.end <= bracket.end);
+  if (run && !forUs && siteBefore(reading, sentence, run)) yield showing(run) === 'runs' ? 'drives av X' : 'levert av X';
   if (run && !name.legalForm && writesAlone(reading)) yield 'laget av X, and jeg';
   if (hits.some((hit) => OTHERS.has(hit.entry.lexicon) && hit.first === name.first)) yield 'named elsewhere as supplier, network or authority';
   if (hits.some((hit) => showing(hit) === 'site-of' && hit.last === name.first - 1)) yield 'nettsiden til X';
@@ -199,10 +207,13 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
   if (role) {
     const processor = fieldOf(role.entry, 'role') === 'processor';
     const close = Math.abs(role.first - name.last) <= 4 || Math.abs(name.first - role.last) <= 4;
+    // "X er vår databehandler", "X (databehandler)": whom the text's own organisation uses.
+    const ours = processor && hits.some((hit) => partyOf(hit) === 'self-possessive' && hit.last < role.first && role.first - hit.last <= 2);
+    if (!agreement && (ours || (processor && bracket && role.start >= bracket.start && role.end <= bracket.end))) yield 'vi bruker X';
     if (agreement && close && !name.sure) return;
     if (agreement && close) yield processor === nearestRoleIsProcessor(hits, name) && processor ? 'databehandler: X, in an agreement' : 'X er behandlingsansvarlig';
     else if (!agreement && close && !processor) yield 'X er behandlingsansvarlig';
-    else if (!agreement && close && processor && name.last < role.first) yield 'X er behandlingsansvarlig';
+    else if (!agreement && close && processor && !ours && name.last < role.first) yield 'X er behandlingsansvarlig';
   }
   if (sentence.role === 'value') {
     const label = reading.byBlock[sentence.blockIndex]?.[0];
@@ -267,8 +278,13 @@ function bracketAfter(text: string, from: number, to: number): { start: number; 
 const QUOTED = /["«“”„']([^"«»“”„']{2,40})["»“”']/gu;
 const quotedIn = (text: string): string[] => [...text.matchAll(QUOTED)].map((match) => (match[1] as string).trim());
 
-function siteBefore(sentence: Sentence, run: Hit): boolean {
-  if (run.entry.id === 'runs' && run.first - sentence.firstToken <= 4) return true;
+/** "Fakturasystemet", but not "systemet", which may be the whole service. */
+const isCompound = ({ text }: Reading, { entry, start, end }: Hit): boolean => !formsOfEntry(entry).includes(text.slice(start, end).toLowerCase());
+
+function siteBefore(reading: Reading, sentence: Sentence, run: Hit): boolean {
+  // "Fakturasystemet driftes av X": one of several systems, run by a supplier.
+  const system = sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-nouns' && hit.entry.id === 'tool' && hit.last < run.first && isCompound(reading, hit));
+  if (run.entry.id === 'runs' && run.first - sentence.firstToken <= 4 && !system) return true;
   return sentence.hits.some((hit) => (showing(hit) === 'site' || showing(hit) === 'document') && hit.last < run.first + 2 && run.first - hit.last <= 8);
 }
 
