@@ -83,7 +83,7 @@ async function pageOf(url: string, answer: FetchResult, { watched, label, valida
   const { bytes, mediaType, charset, etag, lastModified, url: at } = answer;
   const plain = snapshotOf(url, bytes, { at: tools.now(), declared: mediaType, name: new URL(at).pathname, ...(charset === undefined ? {} : { charset }) });
   if (plain.mediaType === 'text/html' && (watched.render === true || (watched.render !== false && isShell(bytes)))) {
-    const rendered = await renderedPage(url, at, watched.render === true, tools);
+    const rendered = await renderedPage(url, at, plain, watched.render === true, tools);
     // The validators are those of the empty page: they say nothing about what its script shows.
     if (rendered) return { at, ...(rendered.sha256 === label?.sha256 ? {} : { snapshot: rendered }), fetch: { status: 200, took, url } };
   }
@@ -96,12 +96,18 @@ async function pageOf(url: string, answer: FetchResult, { watched, label, valida
 }
 
 /** The page as a browser shows it; undefined when there is none and the seed did not ask for one. */
-async function renderedPage(url: string, at: string, asked: boolean, { renderer, now }: VisitTools): Promise<Snapshot | undefined> {
+async function renderedPage(url: string, at: string, plain: Snapshot, asked: boolean, { renderer, now }: VisitTools): Promise<Snapshot | undefined> {
   if (!renderer) {
     if (asked) throw new UsageError({ code: 'USAGE', what: 'no browser is installed for', target: shownUrl(url), hint: 'install Chromium, or name one with KLAUSUL_CHROMIUM' });
     return undefined;
   }
-  return snapshotOf(url, await renderer.render(at), { at: now(), declared: 'text/html', charset: 'utf-8' });
+  try {
+    return snapshotOf(url, await renderer.render(at, plain), { at: now(), declared: 'text/html', charset: 'utf-8' });
+  } catch (error) {
+    // Nobody asked for a browser: the page is judged as it came.
+    if (asked || !isOfDocument(error)) throw error;
+    return undefined;
+  }
 }
 
 /** All pages of a document with their bytes: those that came now, and the kept ones of the others. */

@@ -3,12 +3,19 @@ import type { Browser, Route } from 'playwright-core';
 import { FetchError, KlausulError, UsageError } from '../model/errors.js';
 import { shownUrl } from './addresses.js';
 import { agentName, type FetchOptions, fetchDocument } from './gate.js';
+import { WorkQueue } from './queue.js';
 
 /** A browser that shows pages whose text a script writes. It is started by the first page and ends with `close`. */
 export interface Renderer {
-  /** The page as it stands when its scripts have run, as HTML. */
-  readonly render: (url: string) => Promise<Uint8Array>;
+  /** The page as it stands when its scripts have run, as HTML. `plain` is the page as it came, so that it is not fetched twice. */
+  readonly render: (url: string, plain: PlainPage) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
+}
+
+/** A page before its scripts have run. */
+export interface PlainPage {
+  readonly bytes: Uint8Array;
+  readonly charset?: string;
 }
 
 export interface RenderOptions extends Pick<FetchOptions, 'allowPrivate' | 'userAgent' | 'signal' | 'limits' | 'ports'> {
@@ -27,6 +34,8 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 const TIME = 30_000;
+/** A page in a browser takes memory and processor: few at once. */
+const AT_ONCE = 2;
 const MOST_REQUESTS = 80;
 const MOST_BYTES = 20e6;
 /** What a text needs: not pictures, fonts, films and styles. */
@@ -41,10 +50,12 @@ export const installedBrowser = (): string | undefined => [process.env['KLAUSUL_
  */
 export function chromiumRenderer(options: RenderOptions = {}): Renderer {
   let launched: Promise<Browser> | undefined;
+  const pages = new WorkQueue(AT_ONCE);
   return {
-    render: async (url) => {
+    render: async (url, plain) => {
       launched ??= launch(options.browser ?? installedBrowser());
-      return renderIn(await launched, url, options);
+      const browser = await launched;
+      return pages.add(() => renderIn(browser, url, plain, options));
     },
     close: async () => {
       await launched?.then(
@@ -60,7 +71,7 @@ async function launch(executablePath: string | undefined): Promise<Browser> {
   if (executablePath === undefined)
     throw new UsageError({ code: 'USAGE', what: 'no browser is installed for', target: 'pages that need JavaScript', hint: 'install Chromium, or name one with KLAUSUL_CHROMIUM' });
   const { chromium } = await import('playwright-core');
-  return chromium.launch({
+  const started = chromium.launch({
     executablePath,
     // A sandbox needs a user of its own; names are resolved by the gate only, so that nothing goes round it.
     args: [
@@ -71,18 +82,28 @@ async function launch(executablePath: string | undefined): Promise<Browser> {
       '--proxy-bypass-list=<-loopback>',
     ],
   });
+  return started.catch((cause: unknown) => {
+    throw new UsageError({ code: 'USAGE', what: 'the browser does not start:', target: executablePath, hint: 'name another Chromium with KLAUSUL_CHROMIUM', cause });
+  });
 }
 
-async function renderIn(browser: Browser, url: string, options: RenderOptions): Promise<Uint8Array> {
+async function renderIn(browser: Browser, url: string, plain: PlainPage, options: RenderOptions): Promise<Uint8Array> {
   const { time = TIME } = options;
   const context = await browser.newContext({ userAgent: options.userAgent ?? agentName(), locale: 'nb-NO', serviceWorkers: 'block', acceptDownloads: false });
   let failure: KlausulError | undefined;
+  let begun = false;
   const budget = { requests: MOST_REQUESTS, bytes: MOST_BYTES };
   try {
     const page = await context.newPage();
     await context.routeWebSocket(/.*/u, (socket) => void socket.close());
     await context.route('**/*', async (route) => {
+      if (!begun && route.request().isNavigationRequest()) {
+        begun = true;
+        await route.fulfill({ status: 200, contentType: plain.charset === undefined ? 'text/html' : `text/html; charset=${plain.charset}`, body: Buffer.from(plain.bytes) });
+        return;
+      }
       const error = await answer(route, options, budget);
+      // A script may send the page elsewhere: what stands in its way there is why there is no page.
       if (error && route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()) failure = error;
     });
     await page.goto(url, { timeout: time, waitUntil: 'domcontentloaded' });

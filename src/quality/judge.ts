@@ -49,12 +49,12 @@ export function misgivingAbout(version: Version, before: Version | undefined, ex
 }
 
 /** A wall, a "not found" page or a page about something else. */
-export function standsInTheWay(version: Pick<Version, 'text' | 'blocks' | 'title'>, type: DocumentType): Misgiving | undefined {
+export function standsInTheWay(version: Pick<Version, 'text' | 'blocks' | 'title' | 'type'>, type: DocumentType): Misgiving | undefined {
   const figures = figuresOf(version);
   if (isDocument(figures)) return undefined;
   const wall = WALLS.find((one) => isWall(one, figures, type));
   if (wall !== undefined) return { code: SAYS[wall][0], reason: SAYS[wall][1] };
-  if (ABOUT_PRIVACY.includes(type) && !speaksOfPrivacy(figures))
+  if (ABOUT_PRIVACY.includes(type) && !speaksOfPrivacy(figures, version.type))
     return figures.words < SCANT
       ? { code: 'CONTENT_EMPTY', reason: `the page has hardly any text (${figures.words} words) and none about personal data` }
       : { code: 'CONTENT_SOFT404', reason: 'the page does not speak about personal data' };
@@ -72,7 +72,9 @@ function isDocument({ topics, ownTopics, onTopic, words, announced }: PageFigure
   return topics.size >= SEVERAL && ownTopics >= 2 && onTopic >= 0.4 && announced.size === 0;
 }
 
-const speaksOfPrivacy = ({ topics, onTopic }: PageFigures): boolean => topics.size >= SEVERAL || (topics.size >= 2 && onTopic >= 0.25);
+/** Policies in catchwords say little in sentences: there the headings and labels, by which the text got its type, count too. */
+const speaksOfPrivacy = ({ topics, onTopic, ownTopics }: PageFigures, type: DocumentType): boolean =>
+  topics.size >= SEVERAL || ownTopics >= 2 || (topics.size >= 2 && onTopic >= 0.25) || (topics.size >= 1 && type !== 'unknown');
 
 function isWall(wall: Wall, { words, announced, walls, ownTopics, topics, onTopic, listed }: PageFigures, type: DocumentType): boolean {
   const said = walls.get(wall);

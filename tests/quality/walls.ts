@@ -79,7 +79,10 @@ export const walls: readonly Wall[] = [
   {
     name: 'log in with user name and password',
     code: WALL,
-    page: frame('Logg inn', '<h1>Logg inn</h1><form><label>Brukernavn <input></label><label>Passord <input type="password"></label><button>Logg inn</button></form><p>Glemt passord?</p>'),
+    page: frame(
+      'Logg inn',
+      '<h1>Logg inn</h1><form><label>Brukernavn <input></label><label>Passord <input type="password"></label><button>Logg inn</button></form><p>Glemt passord?</p>',
+    ),
   },
   {
     name: 'log in that mentions the policy',
@@ -89,7 +92,11 @@ export const walls: readonly Wall[] = [
       '<h1>Logg inn i Lærekroken</h1><p>Velg innloggingsmetode. Ved å logge inn godtar du brukervilkårene, og at vi behandler personopplysninger slik det står i personvernerklæringen.</p><p>Logg inn med Feide</p><p>Logg inn med e-post</p><p>Har du ikke konto? Opprett konto.</p>',
     ),
   },
-  { name: 'log in, nynorsk', code: WALL, page: frame('Innlogging', '<h2>Du må logge inn</h2><p>Denne sida er berre for tilsette. Logg inn for å lese vidare. Gløymt passordet? Ta kontakt med IKT.</p>') },
+  {
+    name: 'log in, nynorsk',
+    code: WALL,
+    page: frame('Innlogging', '<h2>Du må logge inn</h2><p>Denne sida er berre for tilsette. Logg inn for å lese vidare. Gløymt passordet? Ta kontakt med IKT.</p>'),
+  },
   {
     name: 'log in, English',
     code: WALL,
@@ -98,7 +105,11 @@ export const walls: readonly Wall[] = [
       "<h1>Sign in</h1><p>Please sign in to continue to Harbour Docs.</p><p>Email address</p><p>Password</p><p>Forgot your password?</p><p>Don't have an account? Create an account</p><p>Protected by spam filter. Privacy and terms apply.</p>",
     ),
   },
-  { name: 'no access', code: WALL, page: frame('Ingen tilgang', '<h1>Ingen tilgang</h1><p>Du har ikke tilgang til dette dokumentet. Be eieren om å dele det, eller logg på med en annen konto.</p>') },
+  {
+    name: 'no access',
+    code: WALL,
+    page: frame('Ingen tilgang', '<h1>Ingen tilgang</h1><p>Du har ikke tilgang til dette dokumentet. Be eieren om å dele det, eller logg på med en annen konto.</p>'),
+  },
   { name: 'session gone', code: WALL, page: frame('Økten er utløpt', '<p>Økten din har utløpt, og du er logget ut av sikkerhetsgrunner. Logg inn på nytt for å fortsette.</p>') },
   {
     name: 'shared folder wants an account',
@@ -141,16 +152,26 @@ export const walls: readonly Wall[] = [
   {
     name: 'consent to video',
     code: WALL,
-    page: frame('Samtykke kreves', '<p>For å se innholdet trenger vi ditt samtykke. Vi bruker cookies fra en tredjepart.</p><p>Jeg godtar</p><p>Avvis alle</p><p>Lagre innstillinger</p>'),
+    page: frame(
+      'Samtykke kreves',
+      '<p>For å se innholdet trenger vi ditt samtykke. Vi bruker cookies fra en tredjepart.</p><p>Jeg godtar</p><p>Avvis alle</p><p>Lagre innstillinger</p>',
+    ),
   },
   // Pages that a script should write.
   { name: 'JavaScript, bokmål', code: WALL, page: frame('Lastes', '<p>Du må aktivere JavaScript i nettleseren for å bruke denne siden.</p>') },
   { name: 'JavaScript, English', code: WALL, page: '<html><head><title>App</title></head><body><div>You need to enable JavaScript to run this app.</div></body></html>' },
-  { name: 'JavaScript, nynorsk', code: WALL, page: frame('Blåbærportalen', '<h1>Blåbærportalen</h1><p>Portalen krev JavaScript. Slå på JavaScript i nettlesaren, og last sida på nytt.</p>') },
+  {
+    name: 'JavaScript, nynorsk',
+    code: WALL,
+    page: frame('Blåbærportalen', '<h1>Blåbærportalen</h1><p>Portalen krev JavaScript. Slå på JavaScript i nettlesaren, og last sida på nytt.</p>'),
+  },
   {
     name: 'old browser',
     code: WALL,
-    page: frame('Nettleseren støttes ikke', '<h1>Nettleseren din støttes ikke</h1><p>Oppdater nettleseren til en nyere versjon, eller bruk en annen, for å lese personvernerklæringen vår.</p>'),
+    page: frame(
+      'Nettleseren støttes ikke',
+      '<h1>Nettleseren din støttes ikke</h1><p>Oppdater nettleseren til en nyere versjon, eller bruk en annen, for å lese personvernerklæringen vår.</p>',
+    ),
   },
   { name: 'loading', code: WALL, page: '<html><head><title>Kundesenter</title></head><body><p>Laster inn …</p></body></html>' },
   // Robot checks.
@@ -159,31 +180,87 @@ export const walls: readonly Wall[] = [
     code: WALL,
     page: '<html><head><title>Just a moment...</title></head><body><h1>nettsted.example</h1><p>Checking your browser before accessing the site. This is automatic. Your browser will redirect shortly.</p><p>Ray ID: 88aa12bb34cc</p></body></html>',
   },
-  { name: 'are you human', code: WALL, page: frame('Sikkerhetskontroll', '<p>Bekreft at du er et menneske ved å krysse av i boksen under. Vi har registrert uvanlig trafikk fra nettverket ditt.</p>') },
-  { name: 'blocked', code: WALL, page: frame('Attention required', '<h1>Sorry, you have been blocked</h1><p>This website uses a security service to protect itself from online attacks. Please complete the CAPTCHA.</p>') },
+  {
+    name: 'are you human',
+    code: WALL,
+    page: frame('Sikkerhetskontroll', '<p>Bekreft at du er et menneske ved å krysse av i boksen under. Vi har registrert uvanlig trafikk fra nettverket ditt.</p>'),
+  },
+  {
+    name: 'blocked',
+    code: WALL,
+    page: frame(
+      'Attention required',
+      '<h1>Sorry, you have been blocked</h1><p>This website uses a security service to protect itself from online attacks. Please complete the CAPTCHA.</p>',
+    ),
+  },
   { name: 'blocked, nynorsk', code: WALL, page: frame('Stopp', '<p>Stadfest at du ikkje er ein robot. Førespurnaden kjem frå eit nettverk med uvanleg trafikk.</p>') },
   // Maintenance.
-  { name: 'maintenance, bokmål', code: WALL, page: frame('Vedlikehold', '<h1>Vi er straks tilbake</h1><p>Siden er nede for vedlikehold i natt mellom klokka 01 og 05. Takk for tålmodigheten.</p>') },
+  {
+    name: 'maintenance, bokmål',
+    code: WALL,
+    page: frame('Vedlikehold', '<h1>Vi er straks tilbake</h1><p>Siden er nede for vedlikehold i natt mellom klokka 01 og 05. Takk for tålmodigheten.</p>'),
+  },
   { name: 'maintenance, nynorsk', code: WALL, page: frame('Under vedlikehald', '<p>Nettsida er under vedlikehald. Prøv igjen om ein time.</p>') },
   {
     name: 'maintenance, English',
     code: WALL,
-    page: frame('Down for maintenance', '<h1>Scheduled maintenance</h1><p>We are performing maintenance and will be back online at 06:00 UTC. Follow the status page for news.</p>'),
+    page: frame(
+      'Down for maintenance',
+      '<h1>Scheduled maintenance</h1><p>We are performing maintenance and will be back online at 06:00 UTC. Follow the status page for news.</p>',
+    ),
   },
-  { name: 'under construction', code: WALL, page: frame('Kommer snart', '<h1>Siden er under oppbygging</h1><p>Her kommer snart informasjon om personvern. Kom gjerne tilbake.</p>') },
+  {
+    name: 'under construction',
+    code: WALL,
+    page: frame('Kommer snart', '<h1>Siden er under oppbygging</h1><p>Her kommer snart informasjon om personvern. Kom gjerne tilbake.</p>'),
+  },
   // Parked and empty sites.
-  { name: 'domain for sale', code: SOFT404, page: frame('laerespill.example', '<h1>laerespill.example</h1><p>This domain is for sale. Make an offer today, and own the perfect name for your business.</p><p>Related searches: mattespill, skole, app</p>') },
-  { name: 'parked at a registrar', code: SOFT404, page: frame('Parkert domene', '<p>Dette domenet er registrert og parkert hos en leverandør av webhotell. Eieren har ikke lagt ut noe innhold ennå.</p>') },
-  { name: 'the web server greets', code: SOFT404, page: '<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the web server is successfully installed and working.</p></body></html>' },
-  { name: 'a list of files', code: SOFT404, page: '<html><head><title>Index of /dokumenter</title></head><body><h1>Index of /dokumenter</h1><p>avtale.pdf 2026-01-02</p><p>gammel/ 2024-05-06</p></body></html>' },
+  {
+    name: 'domain for sale',
+    code: SOFT404,
+    page: frame(
+      'laerespill.example',
+      '<h1>laerespill.example</h1><p>This domain is for sale. Make an offer today, and own the perfect name for your business.</p><p>Related searches: mattespill, skole, app</p>',
+    ),
+  },
+  {
+    name: 'parked at a registrar',
+    code: SOFT404,
+    page: frame('Parkert domene', '<p>Dette domenet er registrert og parkert hos en leverandør av webhotell. Eieren har ikke lagt ut noe innhold ennå.</p>'),
+  },
+  {
+    name: 'the web server greets',
+    code: SOFT404,
+    page: '<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the web server is successfully installed and working.</p></body></html>',
+  },
+  {
+    name: 'a list of files',
+    code: SOFT404,
+    page: '<html><head><title>Index of /dokumenter</title></head><body><h1>Index of /dokumenter</h1><p>avtale.pdf 2026-01-02</p><p>gammel/ 2024-05-06</p></body></html>',
+  },
   { name: 'domain expired, nynorsk', code: SOFT404, page: frame('Domenet er gått ut', '<p>Domenet er gått ut. Er du eigar? Ta kontakt med registraren din for å fornye.</p>') },
   // Almost nothing.
   { name: 'a title and nothing', code: EMPTY, page: frame('Personvern', '<h1>Personvern</h1>') },
   { name: 'only a menu and a name', code: EMPTY, page: '<html><body><p>Eksempelhuset</p><p>Kontakt</p></body></html>' },
-  { name: 'a cookie list alone in place of a list of suppliers', code: WALL, type: 'subprocessor-list', page: frame('Samtykke', '<p>Vi bruker informasjonskapsler.</p><p>Godta alle</p><p>Avvis alle</p><p>Lagre valg</p>') },
-  { name: 'log in, in place of a list of suppliers', code: WALL, type: 'subprocessor-list', page: frame('Logg inn i tillitssenteret', '<h1>Logg inn</h1><p>Du må være innlogget for å se listen over underleverandører. Har du ikke konto?</p>') },
+  {
+    name: 'a cookie list alone in place of a list of suppliers',
+    code: WALL,
+    type: 'subprocessor-list',
+    page: frame('Samtykke', '<p>Vi bruker informasjonskapsler.</p><p>Godta alle</p><p>Avvis alle</p><p>Lagre valg</p>'),
+  },
+  {
+    name: 'log in, in place of a list of suppliers',
+    code: WALL,
+    type: 'subprocessor-list',
+    page: frame('Logg inn i tillitssenteret', '<h1>Logg inn</h1><p>Du må være innlogget for å se listen over underleverandører. Har du ikke konto?</p>'),
+  },
   { name: 'not found, in place of terms', code: SOFT404, type: 'terms', page: frame('Page not found', '<h1>Page not found</h1><p>The page you requested no longer exists.</p>') },
-  { name: 'log in, in place of an agreement', code: WALL, type: 'dpa', page: frame('Kundeportal', '<h1>Kundeportal – logg inn</h1><p>Databehandleravtalen ligger i kundeportalen. Skriv inn passord for å åpne den.</p>') },
+  {
+    name: 'log in, in place of an agreement',
+    code: WALL,
+    type: 'dpa',
+    page: frame('Kundeportal', '<h1>Kundeportal – logg inn</h1><p>Databehandleravtalen ligger i kundeportalen. Skriv inn passord for å åpne den.</p>'),
+  },
   { name: 'Swedish not found', code: SOFT404, page: frame('Sidan hittades inte', '<h1>Sidan hittades inte</h1><p>Sidan du söker finns inte längre.</p>') },
   { name: 'Danish log in', code: WALL, page: frame('Log ind', '<h1>Log ind</h1><p>Du skal logge ind for at se siden. Glemt adgangskode?</p>') },
 ];
