@@ -7,6 +7,35 @@ const effective = (date: string) => ({ date, event: 'effective' });
 export const corpus: Corpus = {
   finds: [
     {
+      text: '# Personvern i Nordlia klatreklubb\n\nVi lagrer navn.\n\nGodkjent av styret 4. mai 2024',
+      format: 'markdown',
+      quote: '4. mai 2024',
+      value: { date: '2024-05-04', event: 'published' },
+      nn: { text: '# Personvern i Nordlia klatreklubb\n\nVi lagrar namn.\n\nGodkjend av styret 4. mai 2024', quote: '4. mai 2024' },
+    },
+    {
+      text: '# Personvernerklæring\n\nVi lagrer navn.\n\nDenne instruksen trer i kraft 1.8.2023',
+      format: 'markdown',
+      quote: '1.8.2023',
+      value: { date: '2023-08-01', event: 'effective' },
+      nn: { text: '# Personvernerklæring\n\nVi lagrar namn.\n\nDenne instruksen gjeld frå 1.8.2023', quote: '1.8.2023' },
+    },
+    {
+      text: '# Personvernerklæring\n\nVi lagrer navn.\n\nNotatet er datert 12. januar 2025.',
+      format: 'markdown',
+      quote: '12. januar 2025',
+      value: { date: '2025-01-12' },
+      nn: { text: '# Personvernerklæring\n\nVi lagrar namn.\n\nNotatet er datert 12. januar 2025.', quote: '12. januar 2025' },
+    },
+    {
+      text: '# Personvernerklæring\n\nVi lagrer navn.\n\nSenest ajourført 5/9 2024',
+      format: 'markdown',
+      quote: '5/9 2024',
+      value: { date: '2024-09-05', event: 'updated' },
+      nn: { text: '# Personvernerklæring\n\nVi lagrar namn.\n\nSist ajourført 5/9 2024', quote: '5/9 2024' },
+    },
+    { text: '# Privacy notice\n\nWe store names.\n\nAdopted by the board on 9 June 2023', format: 'markdown', quote: '9 June 2023', value: { date: '2023-06-09' } },
+    {
       text: 'Sist oppdatert: 9. august 2025',
       quote: 'Sist oppdatert: 9. august 2025',
       value: updated('2025-08-09'),
@@ -92,6 +121,11 @@ export const corpus: Corpus = {
     { text: '# Personvernerklæring – januar 2025\n\nVi samler inn navn og e-post.', quote: 'januar 2025', value: published('2025-01'), format: 'markdown' },
   ],
   ignores: [
+    {
+      text: '# Personvernerklæring\n\nVi er en klubb.\n\nKlubbens budsjett ble lagt fram.\n\nHallen ble godkjent av brannvesenet 4. mai 2019, og da flyttet vi inn.\n\nVi lagrer navn.\n\nVi lagrer adresse.\n\nVi lagrer alder.\n\nVi lagrer telefon.\n\nVi lagrer bilde.\n\nVi lagrer e-post.\n\nVi lagrer svar.\n\nVi lagrer resultater.\n\nVi lagrer logger.\n\nVi lagrer kart.\n\nVi lagrer tid.\n\nVi lagrer sted.\n\nVi sletter alt.',
+      because: 'what was approved is a hall',
+      format: 'markdown',
+    },
     { text: 'Personvernforordningen trådte i kraft 20. juli 2018 i Norge.', because: 'date of a law' },
     { text: 'Behandlingen følger lov av 15. juni 2018 nr. 38.', because: 'date of a law' },
     { text: 'Loven ble sist endret 1. juli 2022.', because: 'date of a law' },

@@ -43,7 +43,8 @@ const wordsIn = (text: string, span: Span): number => text.slice(span.start, spa
  */
 function speaksOfDocument(reading: Reading, sentence: Sentence, cue: Hit, from: number): boolean {
   const { text } = reading;
-  const before = text.slice(from, cue.start);
+  // "oppdatert/updated": one cue in two languages.
+  const before = text.slice(from, cue.start).replace(/(?:^|\s)\p{L}{4,12}\s?\/\s?$/u, ' ');
   const cut = Math.max(before.lastIndexOf('|'), before.lastIndexOf('•'), before.lastIndexOf('·'), before.lastIndexOf('\n'));
   const start = from + cut + 1;
   const segment = { start, end: cue.start };
@@ -79,6 +80,7 @@ const cueThenDate: Rule = {
           !(atMargin(reading, sentence) && wordsIn(reading.text, { start: sentence.start, end: cue.start }) === 0 && /^\s*[:–-]/u.test(reading.text.slice(cue.end, date.start)))
         )
           continue;
+        if (cue.entry.fields.margin === true && !atMargin(reading, sentence)) continue;
         if (cue.entry.fields['version'] === true && wordsIn(reading.text, gap) >= FAR_VERSION) continue;
         if (!speaksOfDocument(reading, sentence, cue, floor)) continue;
         // "3. mai 2024, oppdatert fra 1. januar": the second date of one cue is not read.

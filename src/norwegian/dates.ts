@@ -9,6 +9,8 @@ export interface DateMention extends Span {
 
 // "04.07.2022", "4/7-2022", "4/7/22", "4. 7. 2022"; not inside a longer number such as an IP address or a section.
 const DAY_FIRST = /(?<![\d.,/-])(\d{1,2})[./]\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?![\d]|[./-]\d)/gu;
+// "17-02-2025", "1/6 2023"
+const DAY_FIRST_WHOLE_YEAR = /(?<![\d.,/-])(\d{1,2})(?:-(\d{1,2})-|\/(\d{1,2})\s)(\d{4})(?![\d]|[./-]\d)/gu;
 // "2026-05-24", "2026/05/24", "2026.05.24"; "LOV-2018-06-15-38" is a law.
 const YEAR_FIRST = /(?<![\p{L}\d.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d]|[./-]\d)/gu;
 const MONTH_YEAR = /(?<![\d.,/-])(\d{1,2})[./](20\d{2})(?![\d]|[./-]\d)/gu;
@@ -80,6 +82,7 @@ export function datesOf(reading: Reading, sentence: Sentence): DateMention[] {
     const year = century(match[3] as string);
     add(...at(match), iso(year, Number(match[2]), Number(match[1])) ?? iso(year, Number(match[1]), Number(match[2])));
   }
+  for (const match of slice.matchAll(DAY_FIRST_WHOLE_YEAR)) add(...at(match), iso(Number(match[4]), Number(match[2] ?? match[3]), Number(match[1])));
   for (const match of slice.matchAll(MONTH_YEAR)) add(...at(match), iso(Number(match[2]), Number(match[1])));
   for (const match of slice.matchAll(YEAR_MONTH)) add(...at(match), iso(Number(match[1]), Number(match[2])));
   return mentions.sort((a, b) => a.start - b.start);
