@@ -105,6 +105,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   'cli-table3': 'src/cli/',
   'js-yaml': 'lexicons/|src/seeds/|src/notify/|src/export/',
   nodemailer: 'src/notify/',
+  warcio: 'src/crawl/|src/export/',
   docx: 'src/export/',
   'write-excel-file': 'src/export/',
   diff: 'src/diff/',
@@ -114,7 +115,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 
 describe('one owner a package', () => {
   for (const [name, owner] of Object.entries(OWNERS))
-    test(`${name} is imported by ${owner.replace('|', ' and ')} only`, () => {
+    test(`${name} is imported by ${owner.replaceAll('|', ' and ')} only`, () => {
       const homes = owner.split('|');
       const wrong = sources.filter((source) => source.imports.includes(name) && !homes.some((home) => source.path.startsWith(home))).map((source) => source.path);
       expect(wrong).toEqual([]);

@@ -7,7 +7,7 @@ export { type Fetch, type FetchOutcome, fetchSummary, lastAttempt, listFetches, 
 export { addJob, type Job, jobCounts, jobDone, jobFailed, takeJob } from './jobs.js';
 export { applied, SCHEMA } from './migrate.js';
 export { openStore, type Store } from './open.js';
-export { addNotice, dueNotices, type Notice, noticeDelivered, noticeFailed } from './outbox.js';
+export { addNotice, dueNotices, type Notice, noticeDelivered, noticeFailed, recentNotices, takeNotices, waitingNotices } from './outbox.js';
 export { type Quarantined, quarantine, quarantined, quarantinedSnapshots, release } from './quarantine.js';
 export { insertReview, listReviews, type Review, type Verdict } from './reviews.js';
 export type { Db } from './schema.js';

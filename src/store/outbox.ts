@@ -8,10 +8,24 @@ export interface Notice {
   readonly channel: string;
   readonly payload: unknown;
   readonly createdAt: string;
+  /** Time from which it should go out: `createdAt` until it is first taken. Those that were taken together share it. */
+  readonly dueAt: string;
   readonly attempts: number;
 }
 
+type Row = Awaited<ReturnType<ReturnType<typeof due>['execute']>>[number];
+
 const due = (db: Db, now: string) => db.selectFrom('outbox').selectAll().where('delivered_at', 'is', null).where('due_at', '<=', now).orderBy('id');
+
+const noticeOf = (row: Row): Notice => ({
+  id: row.id,
+  key: row.key,
+  channel: row.channel,
+  payload: JSON.parse(row.payload),
+  createdAt: row.created_at,
+  dueAt: row.due_at,
+  attempts: row.attempts,
+});
 
 /** Adds a notification in the transaction of what it tells of: either both are stored or none. */
 export async function addNotice(
@@ -25,16 +39,15 @@ export async function addNotice(
     .execute();
 }
 
-/** Notifications that should go out now, oldest first. */
-export async function dueNotices(db: Db, now: string, limit = 100): Promise<Notice[]> {
-  return (await due(db, now).limit(limit).execute()).map((row) => ({
-    id: row.id,
-    key: row.key,
-    channel: row.channel,
-    payload: JSON.parse(row.payload),
-    createdAt: row.created_at,
-    attempts: row.attempts,
-  }));
+/** Notifications that should go out now, oldest first; of one channel where it is named. */
+export async function dueNotices(db: Db, now: string, limit = 100, channel?: string): Promise<Notice[]> {
+  const all = due(db, now).limit(limit);
+  return (await (channel === undefined ? all : all.where('channel', '=', channel)).execute()).map(noticeOf);
+}
+
+/** Takes notifications for delivery: nobody else does until the lease ends. To be called in the transaction that found them due. */
+export async function takeNotices(db: Db, ids: readonly number[], until: string): Promise<void> {
+  if (ids.length > 0) await db.updateTable('outbox').set({ due_at: until }).where('id', 'in', ids).execute();
 }
 
 /** Marks a notification as delivered. */
@@ -49,4 +62,27 @@ export async function noticeFailed(db: Db, id: number, error: string, again: str
     .set(({ eb }) => ({ attempts: eb('attempts', '+', 1), error, due_at: again }))
     .where('id', '=', id)
     .execute();
+}
+
+/** The newest notifications of a channel, newest first: delivered ones and those that have been taken or tried. */
+export async function recentNotices(db: Db, channel: string, limit: number): Promise<Notice[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('channel', '=', channel)
+    .where(({ or, eb }) => or([eb('delivered_at', 'is not', null), eb('due_at', '!=', eb.ref('created_at'))]))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(noticeOf);
+}
+
+/** Notifications that have not gone out yet. */
+export async function waitingNotices(db: Db): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('delivered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(waiting);
 }
