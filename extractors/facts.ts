@@ -3,15 +3,18 @@ import { type Assertion, type Evidence, type Fact, type FactValue, type FieldVal
 import type { Reading } from '../src/model/reading.js';
 import type { Version } from '../src/model/version.js';
 import { read } from '../src/norwegian/read.js';
+import { concernsPersonalData } from '../src/norwegian/subject-matter.js';
 import { confidenceOf } from './confidence.js';
 import { extractors } from './index.js';
 
 /**
- * All facts of a version: same text and same release, same facts, in the order of the kinds and of their places in the text.
+ * All facts of a version: same text and same release, same facts, in the order of the kinds and of their places in the text. None of a
+ * text that is not about data on people.
  * @example extractFacts(versionOfText('Kundedata slettes etter 30 dager.', 'text'))[0].value.period // 'P30D'
  */
 export function extractFacts(version: Version, kinds: readonly Extractor[] = extractors): Fact[] {
   const reading = read(version);
+  if (!concernsPersonalData(reading)) return [];
   return kinds.flatMap((extractor) => factsOf(extractor, reading));
 }
 
