@@ -1,9 +1,10 @@
 import type { Assertion, Finding } from '../model/fact.js';
 import { fieldOf } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
+import { isAboutPrivacy } from './about-privacy.js';
 import { assertionOf } from './assertion.js';
 import { type Column, columnsOfText } from './columns.js';
-import { hitOf, longest } from './read.js';
+import { hitOf, hitsOf, longest, sentencesWith } from './read.js';
 import { type Theme, themesOf } from './themes.js';
 
 /** Where a mention of a lexicon's entry is a statement of the document about its own processing. */
@@ -21,19 +22,34 @@ export interface Listing {
   readonly cues: readonly (readonly [lexicon: string, ...ids: string[]])[];
   /** "Du kan be om innsyn" gives the right as fully as "du har rett til innsyn": hedges do not count. */
   readonly certain?: boolean;
+  /** Sentences that speak of something else: "vi har rett til å slette innhold". */
+  readonly except?: (reading: Reading, sentence: Sentence) => boolean;
 }
 
 /** Findings of one listing; each mention is its own finding with its sentence as evidence. Negated mentions are denials. */
 export function* listed(reading: Reading, listing: Listing): Generator<Omit<Finding, 'rule'>> {
-  for (const sentence of reading.sentences) {
+  if (!isAboutPrivacy(reading)) return;
+  for (const sentence of sentencesWith(reading, listing.lexicon)) {
     if (sentence.role === 'heading' || sentence.role === 'header-cell') continue;
-    const hits = longest(sentence.hits.filter((hit) => hit.entry.lexicon === listing.lexicon));
+    const all = longest(hitsOf(sentence, listing.lexicon));
+    const hits = all.filter((hit) => !isEveryday(reading, hit) || isOnly(sentence, hit) || all.some((other) => isBeside(hit, other)));
     if (hits.length === 0) continue;
-    if (!states(reading, sentence, listing)) continue;
+    if (!states(reading, sentence, listing) || listing.except?.(reading, sentence)) continue;
     for (const hit of hits)
       yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit, listing.certain === true) };
   }
 }
+
+/** Words such as "rolle" or "klasse", which name data only among other data; an entry lists them as `everyday`. */
+const isEveryday = ({ text }: Reading, { entry, start, end }: Hit): boolean =>
+  Array.isArray(entry.fields.everyday) && entry.fields.everyday.includes(text.slice(start, end).toLowerCase());
+
+/** The whole of a list item, cell or value. */
+const isOnly = (sentence: Sentence, hit: Hit): boolean => hit.first === sentence.firstToken && hit.last === sentence.lastToken - 1;
+
+/** Members of one enumeration: at most a conjunction stands between them. */
+const isBeside = (hit: Hit, other: Hit): boolean =>
+  other !== hit && (hit.first - other.last === 1 || hit.first - other.last === 2 || other.first - hit.last === 1 || other.first - hit.last === 2);
 
 function states(reading: Reading, sentence: Sentence, listing: Listing): boolean {
   const { block } = sentence;
