@@ -38,4 +38,6 @@ export function newsOf(key: string, at: string, payload: unknown): News {
 }
 
 /** News as programs get them: one JSON object. */
-export const newsJson = (news: News): string => JSON.stringify({ schema: 'klausul/notice@1', id: news.id, ...news });
+export function newsJson({ id, ...rest }: News): string {
+  return JSON.stringify({ schema: 'klausul/notice@1', id, ...rest });
+}

@@ -100,7 +100,7 @@ function parsed(file: string): unknown {
 function channelOf(settings: Settings, file: string, means: Means, environment: Environment): Channel {
   const { name, only: filter, schedule, language } = settings;
   const about = { name, ...(filter === undefined ? {} : { only: filter }), ...(schedule === undefined ? {} : { schedule }) };
-  const valueOf = (key: string): string => {
+  const secretOf = (key: string): string => {
     const value = environment[key];
     if (value === undefined || value === '') throw wrong(file, `channel ${name} wants the environment variable ${key}, which is not set`);
     return value;
@@ -110,12 +110,12 @@ function channelOf(settings: Settings, file: string, means: Means, environment: 
     case 'file':
       return fileChannel({ ...about, path: path(settings.path), format: settings.format, language });
     case 'webhook': {
-      const url = settings.url ?? valueOf(settings.urlEnv as string);
-      return webhookChannel({ ...about, url, ...(settings.secretEnv === undefined ? {} : { secret: valueOf(settings.secretEnv) }) }, means);
+      const url = settings.url ?? secretOf(settings.urlEnv as string);
+      return webhookChannel({ ...about, url, ...(settings.secretEnv === undefined ? {} : { secret: secretOf(settings.secretEnv) }) }, means);
     }
     case 'mail': {
       const { host, security, from, to, userEnv, passwordEnv, port = security === 'tls' ? 465 : security === 'starttls' ? 587 : 25 } = settings;
-      const login = userEnv === undefined ? {} : { user: valueOf(userEnv), ...(passwordEnv === undefined ? {} : { password: valueOf(passwordEnv) }) };
+      const login = userEnv === undefined ? {} : { user: secretOf(userEnv), ...(passwordEnv === undefined ? {} : { password: secretOf(passwordEnv) }) };
       return mailChannel({ ...about, host, port, security, ...login, from, to, language }, means);
     }
     case 'atom':

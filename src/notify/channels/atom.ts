@@ -45,7 +45,11 @@ export function atomFeed(
   news: readonly News[],
   { name, title, address, language }: { readonly name: string; readonly title: string; readonly address?: string; readonly language: Tongue },
 ): string {
-  const updated = news.reduce((newest, { at }) => (at > newest ? at : newest), '1970-01-01T00:00:00.000Z');
+  const updated =
+    news
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const entries = news.map((one) => {
     const { subject, text } = digestOf([one], language);
     return [
