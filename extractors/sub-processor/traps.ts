@@ -40,6 +40,9 @@ export function trapped(reading: Reading, sentence: Sentence, group: NameGroup):
       case 'customer':
         if (hit.last < head.first && head.first - hit.last <= 5) return true;
         break;
+      case 'unused':
+        if (hit.first > last.last && hit.first - last.last <= 8) return true;
+        break;
       case 'search':
         if (Math.min(Math.abs(hit.first - last.last), Math.abs(head.first - hit.last)) <= 3) return true;
         break;
@@ -74,7 +77,8 @@ function usedByReader(sentence: Sentence, group: NameGroup): boolean {
 
 /** In a sentence about an app store, Apple and Google are its keepers. */
 const soldThere = (sentence: Sentence, group: NameGroup): boolean =>
-  ['google', 'apple'].includes(headOf(group).known?.id ?? '') && hitsOf(sentence, 'supplier-lookalikes').some((hit) => hit.entry.id === 'app-store');
+  ['google', 'apple'].includes(headOf(group).known?.id ?? '') &&
+  sentence.hits.some((hit) => (hit.entry.lexicon === 'supplier-lookalikes' && hit.entry.id === 'app-store') || trapOf(hit) === 'store-keeper');
 
 /** "X er selvstendig behandlingsansvarlig": a role, no supplier. */
 function decidesForItself(sentence: Sentence, group: NameGroup): boolean {
