@@ -41,7 +41,21 @@ export async function normalise(snapshot: Snapshot, options: NormaliseOptions = 
   const text = readable(decode(bytes, snapshot.charset).text);
   const format = textFormat(text, snapshot.mediaType, source);
   const component = ['astro', 'svelte', 'vue', 'mdx'].includes(extensionOf(source));
-  return checked(read(text, format, { ...options, component }, source), source);
+  return checked(
+    named(source, () => read(text, format, { ...options, component }, source)),
+    source,
+  );
+}
+
+/** What stops inside a reader that knows only the text is told of the source. */
+function named(source: string, work: () => Normalised): Normalised {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UnreadableError) || error.target === source) throw error;
+    const { code, what, hint } = error;
+    throw new UnreadableError({ code, what, target: source, hint, cause: error });
+  }
 }
 
 /**

@@ -112,7 +112,7 @@ export function textFormat(text: string, declared: string, source: string): 'tex
 function markdownMarks(text: string): number {
   let marks = 0;
   marks += text.match(/^#{1,6} \S/gmu)?.length ?? 0;
-  marks += 2 * (text.match(/^\|?\s*:?-{3,}:?\s*\|/gmu)?.length ?? 0);
+  marks += 2 * (text.match(/^\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|/gmu)?.length ?? 0);
   marks += text.match(/\*\*[^\s*][^*\n]{0,200}\*\*/gu)?.length ?? 0;
   marks += text.match(/\[[^\]\n]{1,200}\]\((?:https?:|mailto:|\/|#)[^)\s]{0,500}\)/gu)?.length ?? 0;
   return marks;

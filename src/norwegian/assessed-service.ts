@@ -17,7 +17,7 @@ const LONGEST_NAME = 60;
 const APART = /\s[-–—|/]\s|[:|·•›»]\s|\s{2,}/u;
 /** A line that is no sentence. */
 const LINE = /^[^.!?:\n]{2,60}$/u;
-const BRACKET = /\s*[([][^)\]]*[)\]]/gu;
+const BRACKET = /\s{0,9}[([][^)\]]{0,300}[)\]]/gu;
 
 const remembered = new WeakMap<Reading, readonly AssessedService[]>();
 
@@ -117,7 +117,7 @@ function nameIn(written: string): string | undefined {
 function withoutFrame(piece: string): string | undefined {
   const hits = hitsIn(piece);
   const framed = hits.find(({ entry, start }) => entry.lexicon === 'assessment-nouns' && entry.id === 'assessing' && start === 0);
-  let name = (framed ? piece.slice(framed.end) : piece).replace(/^[\s:–—-]+|[\s:.,–—-]+$/gu, '').trim();
+  let name = (framed ? piece.slice(framed.end) : piece).replace(/^[\s:–—-]+|(?<![\s:.,–—-])[\s:.,–—-]+$/gu, '').trim();
   // "Vurdering av appen Eksempel": the word for the service is no part of its name, when a name follows.
   const noun = hitsIn(name).find(({ entry, start }) => entry.lexicon === 'assessment-nouns' && entry.id === 'service' && start === 0);
   if (noun && /^\s+[\p{Lu}\p{N}«"“]/u.test(name.slice(noun.end))) name = name.slice(noun.end).trim();
