@@ -2,6 +2,8 @@ export { extractFacts, extractors, type FactKind } from '../extractors/index.js'
 export { readSource } from './crawl/bytes.js';
 export { diffFacts, diffText, type Hunk, type TextDiff } from './diff/index.js';
 export { engineRevision } from './engine.js';
+export { type Exported, type ExportOptions, exportReports } from './export/formats.js';
+export type { ServiceReport } from './export/report.js';
 export type { Change, Severity } from './model/change.js';
 export { type ErrorCode, FetchError, KlausulError, LexiconError, SeedError, StoreError, UnreadableError, UsageError } from './model/errors.js';
 export type { Assertion, Evidence, Fact, FactValue } from './model/fact.js';
@@ -24,6 +26,8 @@ export {
   reextract,
   review,
 } from './pipeline.js';
+export { type ReportOptions, serviceReport, serviceReports } from './reports.js';
+export { importServiceFile, type ServiceFile, serviceFileIn } from './service-import.js';
 export {
   backup,
   type CheckReport,

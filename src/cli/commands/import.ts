@@ -2,6 +2,7 @@ import { readSource } from '../../crawl/bytes.js';
 import { KlausulError, UsageError } from '../../model/errors.js';
 import { DOCUMENT_TYPES, type DocumentType } from '../../model/version.js';
 import { type ImportOptions, importDocument, type Outcome, recordFailure } from '../../pipeline.js';
+import { importServiceFile, serviceFileIn } from '../../service-import.js';
 import type { Action, Io } from '../command.js';
 import { dayOption } from '../dates.js';
 import { progress } from '../progress.js';
@@ -20,22 +21,29 @@ const WORDS: Readonly<Record<Outcome['outcome'], string>> = {
 /** `klausul import`: stores documents; one that fails is told of, and the others are still done. */
 export const run: Action = (sources, options, io) =>
   withStore(io, async (store) => {
-    const about = aboutOf(options, io);
+    // A service that klausul exported says itself whose it is.
+    const named = options.organisation !== undefined || !sources.every((source) => source.toLowerCase().endsWith('.json'));
+    const about = named ? aboutOf(options, io) : undefined;
     const bar = progress(io);
     const outcomes: Outcome[] = [];
     const errors: KlausulError[] = [];
     for (const [index, source] of sources.entries()) {
       bar.at(index + 1, sources.length, source);
-      const outcome = await readSource(source, { allowPrivate: io.globals.allowPrivateNetwork ?? [], now: io.now }).then(
-        (snapshot) => importDocument(store, snapshot, about),
-        (error: unknown) => {
-          if (!(error instanceof KlausulError)) throw error;
-          return recordFailure(store, error, about, source);
+      const taken = await readSource(source, { allowPrivate: io.globals.allowPrivateNetwork ?? [], now: io.now }).then(
+        async (snapshot) => {
+          const file = serviceFileIn(snapshot);
+          return file ? importServiceFile(store, file, { now: io.now }) : [await importDocument(store, snapshot, about ?? aboutOf(options, io))];
+        },
+        async (error: unknown) => {
+          if (!(error instanceof KlausulError) || about === undefined) throw error;
+          return [await recordFailure(store, error, about, source)];
         },
       );
-      outcomes.push(outcome);
-      if (outcome.error) errors.push(outcome.error);
-      if (!io.globals.json && sources.length <= MANY) tell(outcome, io);
+      for (const outcome of taken) {
+        outcomes.push(outcome);
+        if (outcome.error) errors.push(outcome.error);
+        if (!io.globals.json && sources.length <= MANY) tell(outcome, io);
+      }
     }
     bar.stop();
     for (const error of errors) if (!io.globals.json) io.err(`error ${error.message}`);

@@ -110,6 +110,21 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./review.js'),
   },
+  {
+    name: 'export',
+    args: '<format> [service]',
+    summary: 'assessment, register, protokoll, json, dpv or tilt of a service',
+    options: [
+      ['--as <ending>', 'file type: assessment md, html, docx; register csv, xlsx'],
+      ['--language <language>', 'nb or nn'],
+      ['--template <file>', 'headings of the assessment (YAML)'],
+      ['--min-confidence <share>', 'leave out facts below this, from 0 to 1 (0.5)'],
+      ['-o, --output <file>', 'file or folder; - is standard output'],
+      ['--force', 'write over a file that exists'],
+    ],
+    examples: ['klausul export assessment Lesestien --as docx --language nn', 'klausul export register -o register.xlsx'],
+    load: () => import('./export.js'),
+  },
   { name: 'reextract', summary: 'read all kept versions again with this release', load: () => import('./reextract.js') },
   {
     name: 'eval',
