@@ -121,10 +121,11 @@ const END_OF_PAGE = /<\/html\s*>\s*(?:<!--[^>]{0,500}-->\s*)*$/iu;
 
 /** Whether an HTML page, or a PDF, that had its end before comes without it now: cut off on the way, where nothing told so. */
 export function lostItsEnd(now: Snapshot, before: Snapshot | undefined): boolean {
-  if (now.mediaType === 'application/pdf') return !tail(now, 1024).includes('%%EOF');
+  if (head(now).includes('%PDF-')) return !tail(now, 1024).includes('%%EOF');
   return now.mediaType === 'text/html' && before?.mediaType === 'text/html' && END_OF_PAGE.test(tail(before, 2000)) && !END_OF_PAGE.test(tail(now, 2000));
 }
 
+const head = ({ bytes }: Snapshot): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
 const tail = ({ bytes }: Snapshot, length: number): string => Buffer.from(bytes.subarray(Math.max(0, bytes.length - length))).toString('latin1');
 
 /** Errors that belong to one document: the run goes on with the others. */
