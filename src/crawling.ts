@@ -23,6 +23,8 @@ export interface CrawlOptions extends PoliteOptions {
   /** Failures in a row after which a document is told of, once. */
   readonly alertAfter?: number;
   readonly now?: () => Date;
+  /** All documents that seeds declare, when only some are visited: what they link to is not followed if it is one of these. */
+  readonly neighbours?: readonly WatchedDocument[];
   /** Called as each document is done. */
   readonly onOutcome?: (outcome: CrawlOutcome, done: number, all: number) => void;
 }
@@ -52,13 +54,14 @@ export async function crawl(store: Store, documents: readonly WatchedDocument[],
   const get = options.get ?? politeFetch(options);
   const own = options.renderer === undefined && installedBrowser() !== undefined ? chromiumRenderer(options) : undefined;
   const renderer = options.renderer === false ? undefined : (options.renderer ?? own);
+  const known = [...documents, ...(options.neighbours ?? [])];
   const run: Run = {
     store,
     options,
     tools: { get, now: options.now ?? (() => new Date()), ...(renderer ? { renderer } : {}) },
     desk: new WorkQueue(1),
-    declared: new Set(documents.flatMap(({ urls }) => urls)),
-    taken: new Set(documents.map(identityOf)),
+    declared: new Set(known.flatMap(({ urls }) => urls)),
+    taken: new Set(known.map(identityOf)),
     progress: { done: 0, all: documents.length },
     fault: [],
   };

@@ -10,6 +10,8 @@ export interface PoliteOptions {
   /** Mail or web address that stands in the User-Agent, so that a site can reach whoever crawls. */
   readonly contact?: string;
   readonly signal?: AbortSignal;
+  /** No further request is begun after it; what is under way is finished. */
+  readonly stop?: AbortSignal;
   readonly limits?: Partial<FetchLimits>;
   readonly ports?: readonly number[];
   /** Milliseconds between two requests to one host. */
@@ -37,6 +39,7 @@ const LONGEST_BACKOFF = 30_000;
  */
 export function politeFetch(options: PoliteOptions = {}): PoliteFetch {
   const { gap = POLITE.gap, signal } = options;
+  const halt = haltOf(options);
   const lines = new HostLines(gap);
   const common: FetchOptions = {
     allowPrivate: options.allowPrivate ?? [],
@@ -44,7 +47,7 @@ export function politeFetch(options: PoliteOptions = {}): PoliteFetch {
     ...(signal === undefined ? {} : { signal }),
     ...(options.ports === undefined ? {} : { ports: options.ports }),
   };
-  const turn = signal === undefined ? {} : { signal };
+  const turn = halt === undefined ? {} : { signal: halt };
   const robots = robotsCache((url, extra) =>
     patiently(
       () =>
@@ -55,6 +58,7 @@ export function politeFetch(options: PoliteOptions = {}): PoliteFetch {
           through: (at, request) => lines.run(at.host, request, { ...turn, first: true }),
         }),
       { ...options, retries: Math.min(1, options.retries ?? POLITE.retries) },
+      halt,
     ),
   );
   const through: FetchOptions['through'] = async (at, request) => {
@@ -63,12 +67,12 @@ export function politeFetch(options: PoliteOptions = {}): PoliteFetch {
     obey(rules, at.href);
     return lines.run(at.host, request, turn);
   };
-  return (url, extra = {}) => patiently(() => fetchDocument(url, { ...common, ...extra, limits: options.limits ?? {}, through }), options);
+  return (url, extra = {}) => patiently(() => fetchDocument(url, { ...common, ...extra, limits: options.limits ?? {}, through }), options, halt);
 }
 
 /** Tries again what may pass, after a random part of a growing wait, or after the wait that the site asked for. */
-async function patiently(attempt: () => Promise<FetchResult>, options: PoliteOptions): Promise<FetchResult> {
-  const { retries = POLITE.retries, backoff = POLITE.backoff, patience = POLITE.patience, signal } = options;
+async function patiently(attempt: () => Promise<FetchResult>, options: PoliteOptions, halt: AbortSignal | undefined): Promise<FetchResult> {
+  const { retries = POLITE.retries, backoff = POLITE.backoff, patience = POLITE.patience } = options;
   for (let made = 0; ; made++) {
     try {
       return await attempt();
@@ -77,10 +81,13 @@ async function patiently(attempt: () => Promise<FetchResult>, options: PoliteOpt
       const asked = error.retryAfter === undefined ? undefined : Math.max(SHORTEST_WAIT, error.retryAfter * 1000);
       if (asked !== undefined && asked > patience) throw error;
       const wait = asked ?? Math.random() * Math.min(LONGEST_BACKOFF, backoff * 2 ** made);
-      await sleep(wait, undefined, signal ? { signal } : {});
+      await sleep(wait, undefined, halt ? { signal: halt } : {}).catch(() => halt?.throwIfAborted());
     }
   }
 }
 
 /** A host that kept silent for half a minute, and rules that cannot be read, are left for the next run. */
 const mayPass = ({ retry, code }: FetchError): boolean => retry === 'later' && code !== 'NET_TIMEOUT' && code !== 'ROBOTS_UNREACHABLE';
+
+/** What ends waiting: either signal. */
+const haltOf = ({ signal, stop }: PoliteOptions): AbortSignal | undefined => (signal && stop ? AbortSignal.any([signal, stop]) : (signal ?? stop));

@@ -57,7 +57,7 @@ function dryRun(documents: readonly WatchedDocument[], io: Io): number {
   return 0;
 }
 
-const asJson = ({ document, service, url, outcome, reason, error, version, changes, facts, discovered }: CrawlOutcome): Record<string, unknown> => ({
+export const asJson = ({ document, service, url, outcome, reason, error, version, changes, facts, discovered }: CrawlOutcome): Record<string, unknown> => ({
   document: document ?? null,
   service,
   url,
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<CrawlOutcome['outcome'], string>> = {
   skipped: 'hoppet over',
 };
 
-function tell(outcome: CrawlOutcome, io: Io): void {
+export function tell(outcome: CrawlOutcome, io: Io): void {
   const name = outcome.document ?? outcome.url;
   if (outcome.error) io.err(`error ${outcome.error.message}`);
   else if (outcome.outcome === 'quarantined') io.out(`${name}: i karantene – ${outcome.reason ?? ''}. Ta den inn likevel: klausul accept ${name}`);
@@ -88,7 +88,7 @@ function tell(outcome: CrawlOutcome, io: Io): void {
   for (const { kind, url, words } of outcome.discovered) io.out(`  lenker til ${kind}: ${url} («${words}»)`);
 }
 
-function summary(outcomes: readonly CrawlOutcome[], took: number): string {
+export function summary(outcomes: readonly CrawlOutcome[], took: number): string {
   const counts = new Map<string, number>();
   for (const { outcome } of outcomes) counts.set(WORDS[outcome], (counts.get(WORDS[outcome]) ?? 0) + 1);
   return outcomes.length === 0
@@ -100,7 +100,7 @@ function summary(outcomes: readonly CrawlOutcome[], took: number): string {
  * 3 when a document could not be reached or read, or is in quarantine; 6 when all that stopped us is policy (robots.txt, a private address, a
  * limit); 10 when all went well and something changed.
  */
-function exitCode(outcomes: readonly CrawlOutcome[]): number {
+export function exitCode(outcomes: readonly CrawlOutcome[]): number {
   const codes = outcomes.flatMap(({ error, outcome }) => (error ? [error.exitCode] : outcome === 'quarantined' ? [3] : []));
   if (codes.length > 0) return codes.every((code) => code === codes[0]) ? (codes[0] ?? 3) : 3;
   return outcomes.some(({ outcome }) => outcome === 'changed') ? 10 : 0;

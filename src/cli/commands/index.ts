@@ -38,6 +38,14 @@ export const commands: readonly Command[] = [
     load: () => import('./crawl.js'),
   },
   {
+    name: 'watch',
+    args: '[service...]',
+    summary: "stay up, crawl on each document's schedule, and tell of what changes",
+    options: [['--once', 'one round: what is due now, and what waits to be told'], ['--notify <file>', 'whom to tell (klausul-notify.yaml, if there is one)'], SEEDS, CONTACT],
+    examples: ['klausul watch --notify klausul-notify.yaml', 'klausul watch --once --json'],
+    load: () => import('./watch.js'),
+  },
+  {
     name: 'seeds',
     summary: 'what is watched: one file an organisation',
     commands: [
