@@ -32,7 +32,7 @@ export function* behalfClaims(it: RoleSentence): Generator<RoleClaim> {
     // "på våre vegne": the others are our suppliers, which is another kind of fact.
     if (principal === 'self' || principal === undefined) continue;
     const subject = actorOf(it, verb);
-    if (!subject && (isOfOthers(it, verb) || isFinite(it, verb))) continue;
+    if (!subject && (isOfOthers(it, verb) || needsSubject(it, verb))) continue;
     // "Forsikringsselskapet behandler … på vegne av arbeidsgiveren": two others, of which the text says nothing for itself.
     if (subject && (subject.every(({ kind }) => kind === 'class') || subject.every((party) => isSupplier(it, party)))) continue;
     // "Skysentral AS behandler data på vegne av kunden": what our supplier does makes nobody else our controller.
@@ -64,7 +64,7 @@ function isOfOthers({ sentence, light, parties }: RoleSentence, verb: Hit): bool
 }
 
 /** "behandler", "lagrer": a verb that must have a subject, unlike "behandling" and "behandles". */
-const isFinite = ({ reading }: RoleSentence, verb: Hit): boolean =>
+const needsSubject = ({ reading }: RoleSentence, verb: Hit): boolean =>
   /(?:er|ar)$/u.test(reading.tokens.words[verb.last] as string) && !/(?:inger|ingar)$/u.test(reading.tokens.words[verb.last] as string);
 
 /** A well-known supplier processes for many; that it does so for the site says no more than that it is one. */

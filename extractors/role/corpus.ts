@@ -1,5 +1,7 @@
 import type { Corpus } from '../../src/model/extractor.js';
 import type { FactValue } from '../../src/model/fact.js';
+import { traps } from './corpus-traps.js';
+import { turnFinds } from './corpus-turns.js';
 
 type Party = string | readonly string[];
 const controller = (party: Party): FactValue => ({ party, role: 'controller' });
@@ -514,6 +516,7 @@ export const corpus: Corpus = {
       assertion: 'denied',
       nn: { text: 'Fjordlys AS er ikkje behandlingsansvarleg for innhaldet som skulen legg inn.', quote: 'Fjordlys AS er ikkje behandlingsansvarleg' },
     },
+    ...turnFinds,
   ],
   ignores: [
     { text: 'En behandlingsansvarlig er den som bestemmer formålet med behandlingen av personopplysninger.', because: 'explains the word' },
@@ -543,6 +546,7 @@ export const corpus: Corpus = {
     { text: 'We use a payment processor to handle card payments.', because: 'not a data processor' },
     { text: 'You may ask us to transfer your data to another controller.', because: 'portability' },
     { text: 'Underdatabehandler er en leverandør som databehandleren bruker.', because: 'explains the word' },
+    ...traps,
   ],
   misses: [
     { text: 'Fjordlys AS sørger for at opplysningene dine blir behandlet etter loven.', wants: 'the controller of a text that names none', value: controller('Fjordlys AS') },

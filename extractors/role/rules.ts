@@ -3,6 +3,7 @@ import type { Finding } from '../../src/model/fact.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { join, type Span } from '../../src/model/span.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
+import { partyOf } from '../../src/norwegian/party-names.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
@@ -18,11 +19,16 @@ type Found = Omit<Finding, 'rule'>;
 /** The findings of a claim: one for each party that has a name. */
 function* findingsOf(it: RoleSentence, role: Role, claim: Claim, activity?: string): Generator<Found> {
   for (const mention of claim.parties) {
+    if (isPlace(it, mention)) continue;
     const party = partyName(it.reading, mention, role, claim.side);
     if (party === undefined) continue;
     yield { value: { party, role }, scope: activity ? { activity } : {}, evidence: quote(it, claim.span, mention), assertion: claim.assertion };
   }
 }
+
+/** "… en utvikler i Bodø, som er …": a town or country has no role. */
+const isPlace = ({ sentence }: RoleSentence, { kind, first, last }: PartyMention): boolean =>
+  kind === 'named' && [...hitsOf(sentence, 'cities'), ...hitsOf(sentence, 'countries')].some((hit) => hit.first === first && hit.last === last);
 
 /** The clause that carries the claim; long stretches between party and role are cut to the side of the role. */
 function quote({ sentence }: RoleSentence, span: Span, mention: PartyMention): Span {
@@ -46,7 +52,7 @@ const perRole = (name: string, read: (it: RoleSentence, role: RoleWord) => Claim
       for (const role of it.roles) {
         const claim = read(it, role);
         if (!claim || (role.kind === 'responsible' && !isController(claim))) continue;
-        yield* findingsOf(it, role.role, claim, activityAfter(it, role));
+        yield* findingsOf(it, role.role, { ...claim, side: claim.side ?? namesBothSides(it, role) }, activityAfter(it, role));
       }
     }
   },
@@ -54,6 +60,14 @@ const perRole = (name: string, read: (it: RoleSentence, role: RoleWord) => Claim
 
 /** "Du er ansvarlig for opplysningene du deler" and "vi er ikke ansvarlige for …" on other sites say nothing of roles. */
 const isController = ({ assertion, parties }: Claim): boolean => assertion === 'stated' && parties.every(({ kind }) => kind !== 'reader');
+
+/** "X er behandlingsansvarlig og Y databehandler": one sentence gives both roles, each to one party. */
+const namesBothSides = (it: RoleSentence, role: RoleWord): boolean =>
+  !role.plural &&
+  (it.reading.version.type !== 'policy' || /\([^()]*$/u.test(it.reading.text.slice(it.sentence.start, role.start))) &&
+  !it.sentence.hits.some((hit) => partyOf(hit) === 'self-possessive' && hit.last < role.first && role.first - hit.last <= 2) &&
+  it.roles.length === 2 &&
+  it.roles.every((other) => other.kind === 'word' && !other.plural && (other === role || other.role !== role.role));
 
 const isWord = ({ kind }: RoleWord): boolean => kind === 'word';
 const isPlainText = ({ sentence: { role } }: RoleSentence): boolean => role !== 'label' && role !== 'header-cell';

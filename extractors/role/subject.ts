@@ -336,7 +336,7 @@ function beforeApposition(it: RoleSentence, verb: Hit): PartyMention | undefined
   if (!relative || !/,\s$/u.test(reading.text.slice(relative.start - 2, relative.start))) return undefined;
   return it.parties.find(
     (party) =>
-      party.kind === 'named' &&
+      (party.kind === 'named' || (party.kind === 'self' && party.entry === undefined)) &&
       has(it, party.last + 1, 'role-light', 'indefinite') &&
       /^, $/u.test(gap(it, party.last, party.last + 1)) &&
       party.end < relative.start &&
