@@ -83,4 +83,10 @@ export const traps: Corpus['ignores'] = [
   { text: 'Sletting av konto tar vanligvis 2 minutter.', because: 'what the reader may do, and how long it takes' },
   { text: 'Du kan slette meldinger innen 15 minutter etter at de er sendt.', because: 'what the reader may do, and how long it takes' },
   { text: 'Det er ti år siden vi begynte å lagre data i skyen.', because: 'experience' },
+  { text: 'Osten lagres i kjelleren i tolv måneder.', because: 'food' },
+  { text: 'Glemte klær oppbevares i skranken i fire uker og gis deretter bort.', because: 'things, no data' },
+  { text: 'Bilane blir lagra i hallen i inntil eitt år.', because: 'things, no data' },
+  { text: 'Lost property is kept for 30 days.', because: 'things, no data' },
+  { text: 'Hold knappen inne i 5 sekunder for å slette alt.', because: 'how long a button is held' },
+  { text: 'Interviews are held within three weeks.', because: 'meetings are held too' },
 ];

@@ -171,6 +171,8 @@ export function storageLengths(scene: Scene): Length[] {
     if (cue && askedFor(sentence, cue, scene.marks)) continue;
     // "Sletting tar to minutter" is how long the act takes.
     if (cue?.noun && /^PT\d+[MS]$/u.test(mention.period) && !context.cookies) continue;
+    // "Hold inne knappen i 5 sekunder for å slette"
+    if (/^PT\d+S$/u.test(mention.period) && context.from === 'none') continue;
     // "5 år for regnskap, kontaktinfo slettes ved …": in a column the next clause's verb is not this length's.
     if (cue && (context.from === 'column' || context.from === 'label') && cue.first > mention.last && marksBetween(scene.marks, mention.end, cue.start) > 0) cue = undefined;
     // "30 dager før data slettes, får du beskjed"

@@ -4,6 +4,7 @@ import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { storageConditions } from './conditions.js';
 import { storageLengths } from './lengths.js';
 import { scenesOf } from './scene.js';
+import { ofThings } from './scope.js';
 
 /**
  * All promises about storage. The name of each finding's rule is put together from what was met: the governing word or the place
@@ -11,6 +12,7 @@ import { scenesOf } from './scene.js';
  */
 export function* findingsIn(reading: Reading): Generator<Finding> {
   for (const scene of scenesOf(reading)) {
+    if (scene.context.from === 'none' && ofThings(scene.sentence)) continue;
     const lengths = storageLengths(scene);
     const found = [...lengths.map((length) => length.finding), ...storageConditions(scene, lengths)];
     // "Det vi aldri gjør: …", "Aldri. Lagrer kortnummer …"

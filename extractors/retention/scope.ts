@@ -22,6 +22,10 @@ const clean = (text: string): string =>
 
 const isData = (hit: Hit): boolean => (hit.entry.lexicon === 'retention-data' && hit.entry.fields['generic'] !== true) || hit.entry.lexicon === 'personal-data';
 
+/** Whether a sentence is about things that are no data ("Pakker oppbevares i 14 dager"). */
+export const ofThings = (sentence: Sentence): boolean =>
+  sentence.byLexicon.has('retention-things') && !sentence.byLexicon.has('retention-data') && !sentence.byLexicon.has('personal-data');
+
 /** Names of data that one phrase lists ("navn, e-post og telefon"), as the run of hits around one of them. */
 function run(text: string, hits: readonly Hit[], at: number): Span {
   let first = at;
