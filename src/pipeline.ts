@@ -22,6 +22,7 @@ import {
   type FetchOutcome,
   insertChanges,
   latestVersion,
+  loadReading,
   quarantine,
   quarantinedSnapshots,
   recordFetch,
@@ -29,7 +30,9 @@ import {
   type Store,
   type StoredReading,
   type StoredVersion,
+  snapshotsOfVersion,
   versionNumbered,
+  versionReadFrom,
 } from './store/index.js';
 
 export { currentFacts, findFacts, type PlacedFact, review } from './review/index.js';
@@ -48,6 +51,11 @@ export interface ImportOptions extends Omit<DocumentRef, 'type'> {
   readonly selectors?: NormaliseOptions;
   /** The document is one that is watched: it exists, with its failures, before it was ever seen. */
   readonly watched?: boolean;
+  /**
+   * The file may have been read before, and others after it, by a run that was broken off: when it still says what it said then, it is
+   * nothing new, whatever came later.
+   */
+  readonly again?: boolean;
   /** What the fetch was like, for the record. */
   readonly fetch?: Pick<Fetch, 'status' | 'etag' | 'lastModified' | 'took' | 'url'>;
   /** The other pages of a document on several, each fetched with its own validators. */
@@ -101,20 +109,32 @@ export async function importDocument(store: Store, pages: Snapshot | readonly Sn
   for (;;) {
     const document = await documentOfRef(store.db, ref);
     const before = document && (await comparableVersion(store.db, document, options.selectors));
-    const finding = judge(version, before, ref.type, options);
+    const known = options.again && before ? await sameAsLastTime(store.db, before.stored, snapshots, version) : undefined;
+    const finding: Finding = known === undefined ? judge(version, before, ref.type, options) : { is: 'unchanged', version: known };
     const outcome = await store.transaction((db) => settle(db, { ref, snapshots, before, finding, date }, options));
     // Undefined: another process added a version since we looked.
     if (outcome) return outcome;
   }
 }
 
-type Finding = { readonly is: 'unchanged' } | { readonly is: 'doubtful'; readonly doubt: Doubt } | { readonly is: 'fresh'; readonly reading: StoredReading };
+type Finding =
+  | { readonly is: 'unchanged'; readonly version?: number }
+  | { readonly is: 'doubtful'; readonly doubt: Doubt }
+  | { readonly is: 'fresh'; readonly reading: StoredReading };
 
 /** Whether a text says anything new. Facts are only looked for when it does. */
 function judge(version: Version, before: Comparable | undefined, type: DocumentType, { doubt, selectors }: ImportOptions): Finding {
   if (before?.reading.version.text === version.text) return { is: 'unchanged' };
   const doubted = doubt?.(version, before?.reading.version);
   return doubted ? { is: 'doubtful', doubt: doubted } : { is: 'fresh', reading: readingOf(version, type, selectors) };
+}
+
+/** The version that a file made when it was last read, if it says the same now. */
+async function sameAsLastTime(db: Db, newest: StoredVersion, [snapshot]: readonly Snapshot[], { text }: Version): Promise<number | undefined> {
+  const id = snapshot && (await versionReadFrom(db, newest.document, snapshot.source));
+  if (id === undefined) return undefined;
+  const [then] = await snapshotsOfVersion(db, id);
+  return then?.sha256 === snapshot?.sha256 || (await loadReading(db, id)).text === text ? id : undefined;
 }
 
 interface Arrival {
@@ -130,14 +150,17 @@ async function settle(db: Db, { ref, snapshots, before, finding, date }: Arrival
   const now = (options.now ?? (() => new Date()))();
   const document = await documentFor(db, ref);
   if ((await latestVersion(db, document.id))?.id !== before?.stored.id) return undefined;
-  const attempt = { ...options.fetch, at: now.toISOString() };
-  const about = { document: document.name, organisation: document.organisation, service: document.service, source: snapshots[0]?.source ?? '' };
+  const source = snapshots[0]?.source ?? '';
+  // Files are recognised by their names when they come again; pages have their addresses.
+  const attempt = { ...options.fetch, at: now.toISOString(), ...(options.fetch?.url === undefined ? { source } : {}) };
+  const about = { document: document.name, organisation: document.organisation, service: document.service, source };
   const standing = { ...(before ? { version: before.stored.sequence } : {}), facts: before?.reading.facts.length ?? 0, changes: [] };
   if (before) await keepComparable(db, before, now);
 
   if (finding.is === 'unchanged') {
     await recordPages(db, document.id, options, { at: attempt.at, outcome: 'unchanged' });
-    await recordFetch(db, document.id, { ...attempt, outcome: 'unchanged' });
+    const confirmed = finding.version ?? before?.stored.id;
+    await recordFetch(db, document.id, { ...attempt, outcome: 'unchanged', ...(confirmed === undefined || options.fetch?.url !== undefined ? {} : { version: confirmed }) });
     await release(db, document.id);
     await options.also?.(db, { document, outcome: 'unchanged', at: attempt.at });
     return { ...about, ...standing, outcome: 'unchanged' };

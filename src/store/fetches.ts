@@ -16,11 +16,11 @@ export interface Fetch {
   readonly lastModified?: string;
   /** Milliseconds. */
   readonly took?: number;
-  /** Id of the version that it made or confirmed, for outcomes 'new' and 'changed'. */
+  /** Id of the version that it made, for outcomes 'new' and 'changed'; of a file that was read again, the one that it confirmed. */
   readonly version?: number;
   /** Address, of documents that have addresses. */
   readonly url?: string;
-  /** File name or address of a failed import that belongs to no document yet. */
+  /** File name; also the address of a failed import that belongs to no document yet. */
   readonly source?: string;
   /** Time before which the site does not want to be asked again. */
   readonly retryAt?: string;
@@ -86,6 +86,20 @@ export async function listFetches(db: Db, document?: number): Promise<Fetch[]> {
     };
     return Object.fromEntries(Object.entries(fetch).filter(([, value]) => value !== null)) as unknown as Fetch;
   });
+}
+
+/** Id of the version that a document came to when a file was last read well. */
+export async function versionReadFrom(db: Db, document: number, source: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('fetch')
+    .select('version_id')
+    .where('document_id', '=', document)
+    .where('source', '=', source)
+    .where('outcome', 'in', GOOD)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.version_id ?? undefined;
 }
 
 /** How many attempts there were, how the last one ended, and when the document was last seen well. */

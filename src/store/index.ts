@@ -3,7 +3,19 @@ export { type Cause, insertChanges, listChanges, type StoredChange } from './cha
 export { type CheckReport, checkStore, type Problem } from './check.js';
 export { type Document, type DocumentRef, documentFor, documentOfRef, documentsOfService, findDocument, findDocuments, slugOf } from './documents.js';
 export { factsOfVersion, versionsWithFact } from './facts.js';
-export { type Fetch, type FetchOutcome, fetchSummary, lastAttempt, listFetches, recordFetch, type Streak, streakOf, type Validators, validatorsOf } from './fetches.js';
+export {
+  type Fetch,
+  type FetchOutcome,
+  fetchSummary,
+  lastAttempt,
+  listFetches,
+  recordFetch,
+  type Streak,
+  streakOf,
+  type Validators,
+  validatorsOf,
+  versionReadFrom,
+} from './fetches.js';
 export { addJob, type Job, jobCounts, jobDone, jobFailed, takeJob } from './jobs.js';
 export { applied, SCHEMA } from './migrate.js';
 export { openStore, type Store } from './open.js';

@@ -32,7 +32,10 @@ export const run: Action = (sources, options, io) =>
       const taken = await readSource(source, { allowPrivate: io.globals.allowPrivateNetwork ?? [], now: io.now }).then(
         async (snapshot) => {
           const file = serviceFileIn(snapshot);
-          return file ? importServiceFile(store, file, { now: io.now }) : [await importDocument(store, snapshot, about ?? aboutOf(options, io))];
+          if (file) return importServiceFile(store, file, { now: io.now });
+          // Several files are a history, and the command may be the second try at it. A file that stands twice in it is meant twice.
+          const again = sources.length > 1 && source !== '-' && !/^https?:/iu.test(source) && sources.indexOf(source) === index;
+          return [await importDocument(store, snapshot, { ...(about ?? aboutOf(options, io)), again })];
         },
         async (error: unknown) => {
           if (!(error instanceof KlausulError) || about === undefined) throw error;
