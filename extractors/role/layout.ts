@@ -2,6 +2,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { RowBlock } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
+import { partyOf } from '../../src/norwegian/party-names.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import { type Claim, isParty, specified, withCoordinatedAfter } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence, roleWordsOf } from './words.js';
@@ -44,6 +45,38 @@ function presentedBy(reading: Reading, body: Sentence, furthest: number): PartyM
   const clause = hitsOf(body, 'role-light').find((hit) => hit.entry.id === 'relative' && opening !== undefined && hit.first > opening.last);
   if (opening?.kind === 'class' && opening.first - body.firstToken <= 1 && clause) return presented(parties.filter((one) => one.last < clause.first));
   return presented(parties);
+}
+
+/**
+ * The own organisation as one that has roles: "Vår rolle som databehandler", "Som behandlingsansvarlig: …" as a label, and the items
+ * below "vi har to roller:".
+ */
+export function* ownRoleClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
+  const { reading } = it;
+  const role = it.roles[0];
+  if (role?.kind !== 'word' || it.roles.length !== 1 || it.parties.some((party) => party.first < role.first && isParty(party) && party.kind !== 'self')) return;
+  const self = (end: number): Claim => stated([{ kind: 'self', name: '', start: role.start, end: role.end, first: role.first, last: role.last, sure: true }], sentence.start, end);
+  const is = (token: number, id: string): boolean =>
+    sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === id && hit.first <= token && token <= hit.last);
+  if (sentence.role === 'label' || sentence.role === 'heading') {
+    const alone = words(sentence) <= 4 && role.last === sentence.lastToken - 1;
+    const asRole = alone && (is(role.first - 1, 'as') || is(role.first - 1, 'capacity'));
+    const below = (reading.byBlock[sentence.blockIndex] ?? []).concat(reading.byBlock[sentence.blockIndex + 1] ?? []).filter((one) => one !== sentence);
+    if (asRole && below.slice(0, 3).some((one) => partiesOf(reading, one).some(({ kind }) => kind === 'self'))) yield { role: role.role, claim: self(sentence.end) };
+  }
+  const label = sentence.role === 'value' && opensWith(it, role) ? (reading.byBlock[sentence.blockIndex] ?? []).find((one) => one.role === 'label') : undefined;
+  if (label?.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'role-noun') && label.hits.some((hit) => partyOf(hit) === 'self-possessive'))
+    yield { role: role.role, claim: { ...self(role.end), span: { start: label.start, end: role.end } } };
+  const noun = sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'role-noun' && hit.last < role.first && role.first - hit.last <= 3);
+  if (noun && sentence.hits.some((hit) => partyOf(hit) === 'self-possessive' && hit.last < noun.first && noun.first - hit.last <= 2))
+    yield { role: role.role, claim: self(role.end) };
+  const { block } = sentence;
+  if ((block.kind === 'item' || block.kind === 'pair') && block.lead && opensWith(it, role) && !role.plural && sentence === reading.byBlock[sentence.blockIndex]?.[0]) {
+    const { start, end } = block.lead;
+    const lead = reading.sentences.filter((one) => one.index < sentence.index && one.end > start && one.start < end).at(-1);
+    const roles = lead?.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'role-noun');
+    if (lead && roles && partiesOf(reading, lead).some(({ kind }) => kind === 'self')) yield { role: role.role, claim: self(role.end) };
+  }
 }
 
 /** A label with its value: "Behandlingsansvarlig: X AS", "Databehandler (X): …", "Behandlingsansvarlig (Kunden): Den bedriften som …". */
@@ -123,13 +156,20 @@ export function* lineClaims(it: RoleSentence, sentence: Sentence): Generator<Rol
       it.parties.some((party) => party.start >= lineStart && party.end <= role.start && isParty(party))
     )
       continue;
+    // "Kunden – behandlingsansvarlig" is read from its party on; the next line is another one's.
+    if (
+      sentence.role === 'value' &&
+      lineStart === sentence.start &&
+      (it.reading.byBlock[sentence.blockIndex] ?? []).some((one) => one.role === 'label' && partiesOf(it.reading, one).some(isParty))
+    )
+      continue;
     const rest = text.slice(role.end, Math.min(sentence.end + 120, role.end + 220));
     const mark = /^[^:\n.]{0,60}:\s*|^\s[–—-]\s|^\s*\n\s*/u.exec(rest);
     if (!mark || (sentence.role === 'heading' && !mark[0].includes(':')) || !isLabelTail(it, role, mark[0].length)) continue;
     if (it.roles.some((other) => other !== role && other.start >= role.end && other.end <= role.end + mark[0].length)) continue;
     const from = role.end + mark[0].length;
     const holder = from < sentence.end ? sentence : it.reading.sentences[sentence.index + 1];
-    if (!holder || holder.role === 'heading' || holder.start > from + 8) continue;
+    if (!holder || (holder.role === 'heading' && holder !== sentence) || holder.start > from + 8) continue;
     const party = presented(
       partiesOf(it.reading, holder).filter((one) => one.start >= from && one.start - from <= 40 && !/[\n.;]\s/u.test(text.slice(from, one.start).replace(/\borg\./giu, ''))),
     );
@@ -198,7 +238,8 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     const answer = reading.sentences[sentence.index + 1];
     if (!answer || answer.blockIndex > sentence.blockIndex + 1 || answer.role === 'heading' || roleWordsOf(reading, answer).length > 0) return;
     const party = presented(partiesOf(reading, answer).filter((one) => one.first - answer.firstToken <= 3));
-    if (party && isSide(it, role, party) && !(party.kind === 'self' && party.entry !== undefined)) yield { role: role.role, claim: stated([party], sentence.start, party.end) };
+    if (party && isSide(it, role, party) && !(party.kind === 'self' && party.entry !== undefined))
+      yield { role: role.role, claim: stated(party.kind === 'class' ? withCoordinatedAfter(viewOf(it, answer), party) : [party], sentence.start, party.end) };
     return;
   }
   for (let index = sentence.blockIndex + 1; index <= sentence.blockIndex + 3 && index < blocks.length; index++) {
@@ -214,11 +255,16 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
         if (reading.text[body.end - 1] === ':' && !partiesOf(reading, body).some(isParty)) continue;
         return;
       }
-      if (body.role === 'label') continue;
       const party = presentedBy(reading, body, 14);
-      if (!party) continue;
+      // A label is a name, "Kari Holm: kari@…", or only announces one.
+      if (!party || (body.role === 'label' && !isName(party))) continue;
       // "Behandlingsansvarlig" / "Kunden som bestiller tjenesten": a class must open the words.
-      if (party.kind === 'class' && party.first - body.firstToken <= 1 && words(body) <= 20 && (it.reading.version.type === 'dpa' || !asHeading)) {
+      if (
+        party.kind === 'class' &&
+        party.first - body.firstToken <= 1 &&
+        words(body) <= 20 &&
+        (it.reading.version.type === 'dpa' || words(body) <= 4 || isDescribed(body, party))
+      ) {
         yield { role: role.role, claim: stated(specified(viewOf(it, body), withCoordinatedAfter(viewOf(it, body), party)), sentence.start, party.end) };
         return;
       }
@@ -228,6 +274,12 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
     }
   }
 }
+
+const isName = ({ kind, entry }: PartyMention): boolean => kind === 'named' || (kind === 'self' && entry === undefined);
+
+/** "Kommunen som bruker løsningen", "Skolen du går på": a clause behind the class says which one. */
+const isDescribed = (body: Sentence, party: PartyMention): boolean =>
+  body.hits.some((hit) => hit.first === party.last + 1 && ((hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative') || partyOf(hit) === 'reader'));
 
 const isPredicate = ({ entry }: Hit): boolean => entry.lexicon === 'role-verbs' && entry.id === 'is';
 

@@ -9,7 +9,7 @@ import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
 import { inThisCase, isDefinition, isQuestion } from './definition.js';
-import { bodyOfHeading, cellClaims, columnClaims, labelClaims, leadClaims, lineClaims, roleAfterParty } from './layout.js';
+import { bodyOfHeading, cellClaims, columnClaims, labelClaims, leadClaims, lineClaims, ownRoleClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
 import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBeforeNaming, partyBehind, sharedSubject, subjectOf } from './subject.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
@@ -106,6 +106,7 @@ export const rules: readonly Rule[] = [
   },
   layoutRule('<role>: <party>', labelClaims),
   layoutRule('<party>: <role>', roleAfterParty),
+  layoutRule('vår rolle som <role>', ownRoleClaims),
   layoutRule('<role>: <party> on a line', lineClaims),
   layoutRule('<role> er: a list of <party>', leadClaims),
   layoutRule('heading <role>, then <party>', bodyOfHeading),

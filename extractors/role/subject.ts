@@ -289,7 +289,7 @@ export function subjectOf(it: RoleSentence, verb: Hit): PartyMention[] | undefin
   // "Kunden er og forblir …"
   const twin = verbAt(it, at, 'is');
   if (twin && twin.last < verb.first) return subjectOf(it, twin);
-  const near = partyEndingAt(it, at);
+  const near = partyEndingAt(it, at) ?? smallName(it, at);
   const clause = clauseStart(it, verb);
   const antecedent = beforeApposition(it, verb);
   if (antecedent) return [antecedent];
@@ -342,6 +342,16 @@ function beforeApposition(it: RoleSentence, verb: Hit): PartyMention | undefined
       party.end < relative.start &&
       /^, [^,;:.!?\n]{2,70}, $/u.test(reading.text.slice(party.end, relative.start)),
   );
+}
+
+/** "fjordlys er …": a word in small letters that opens a sentence, and is no word that we know, is a name that is written so. */
+function smallName({ reading: { text, tokens }, sentence }: RoleSentence, token: number): PartyMention | undefined {
+  if (token !== sentence.firstToken || sentence.role !== 'text' || sentence.block.kind === 'item') return undefined;
+  const start = tokens.starts[token] as number;
+  const end = tokens.ends[token] as number;
+  const known = sentence.hits.some((hit) => hit.first <= token && token <= hit.last);
+  if (known || start !== sentence.start || !/^\p{Ll}[\p{L}\p{N}]{3,}$/u.test(text.slice(start, end))) return undefined;
+  return { kind: 'named', name: text.slice(start, end), start, end, first: token, last: token, sure: true };
 }
 
 /** "Nasjonalt helsearkiv er …": one or two small unknown words between a name and its verb belong to the name. */
@@ -419,6 +429,12 @@ export function partyAfterVerb(it: RoleSentence, role: RoleWord): Claim | undefi
     if (!party) continue;
     if (party.kind === 'office') return officeOf(it, party, role, verb);
     if (party.kind === 'class' && isDefinedBy(it, party)) return undefined;
+    // "… er utvikleren, Kari Holm": the name tells who that is.
+    const apposed =
+      party.kind === 'class' && party.entry?.id === 'own-developer'
+        ? it.parties.find((one) => one.first === party.last + 1 && (one.kind === 'named' || one.kind === 'self'))
+        : undefined;
+    if (apposed && /^, $/u.test(gap(it, party.last, apposed.first))) return claim(it, [apposed], role, verb);
     return isParty(party) ? claim(it, withCoordinatedAfter(it, party), role, verb) : undefined;
   }
   return undefined;
