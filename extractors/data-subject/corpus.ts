@@ -70,6 +70,7 @@ export const corpus: Corpus = {
     ignored('Skolen har ansvar for elevene.', 'a duty of the school'),
     ignored('Lærere kan lage oppgaver i tjenesten.', 'what the service does'),
     ignored('Vi har mange fornøyde kunder.', 'praise'),
+    ignored('Vi henter inn opplysninger bare når det tjener målet vårt, som er å gi en bedre skoledag til barn i hele verden.', 'far from the data'),
   ],
   misses: [
     { text: about('Vi samler inn opplysninger om deg som kjøper hos oss.'), wants: 'customers in a clause', value: { subject: 'customers' }, format: 'markdown' },

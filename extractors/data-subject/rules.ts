@@ -12,6 +12,7 @@ export const rules: readonly Rule[] = [
         not: ['rights', 'contact', 'complaint', 'definitions', 'changes', 'law', 'sub-processors'],
         columns: ['data-subject'],
         cues: [['processing-verbs', 'collect']],
+        reach: 10,
       }),
   },
 ];

@@ -69,6 +69,8 @@ export const corpus: Corpus = {
     ignored('Regnskapet føres av Tall og Orden AS.', 'who does it'),
     ignored('## Definisjoner\n\nMed markedsføring mener vi reklame.', 'a definition'),
     ignored('Du kan si nei til reklame når som helst.', 'a choice'),
+    ignored('Ved innlogging hentes navnet ditt fra Feide.', 'when, not why'),
+    ignored('Vi bruker trygg pålogging og sikker autentisering.', 'a measure'),
     ignored('Ta kontakt med kundeservice om du lurer på noe.', 'a contact'),
   ],
   misses: [

@@ -1,5 +1,8 @@
+import { lexicon } from '../../lexicons/index.js';
 import type { Rule } from '../../src/model/extractor.js';
 import { listed } from '../../src/norwegian/listed.js';
+
+const links: ReadonlySet<string> = new Set(lexicon('purpose-links').flatMap(({ fields }) => (Array.isArray(fields.words) ? (fields.words as string[]) : [])));
 
 export const rules: readonly Rule[] = [
   {
@@ -12,6 +15,7 @@ export const rules: readonly Rule[] = [
         not: ['rights', 'contact', 'complaint', 'definitions', 'changes', 'law', 'roles'],
         columns: ['activity', 'task'],
         cues: [['processing-verbs', 'collect', 'process']],
+        links,
       }),
   },
 ];

@@ -4,7 +4,7 @@ import type { Hit, Reading, Sentence } from '../model/reading.js';
 import { isAboutPrivacy } from './about-privacy.js';
 import { assertionOf } from './assertion.js';
 import { type Column, columnsOfText } from './columns.js';
-import { hitOf, hitsOf, longest, sentencesWith } from './read.js';
+import { hitsOf, longest, sentencesWith } from './read.js';
 import { type Theme, themesOf } from './themes.js';
 
 /** Where a mention of a lexicon's entry is a statement of the document about its own processing. */
@@ -22,6 +22,10 @@ export interface Listing {
   readonly cues: readonly (readonly [lexicon: string, ...ids: string[]])[];
   /** "Du kan be om innsyn" gives the right as fully as "du har rett til innsyn": hedges do not count. */
   readonly certain?: boolean;
+  /** By a cue, one of these words must stand just before the mention, or one word further ahead ("til intern statistikk"). */
+  readonly links?: ReadonlySet<string>;
+  /** By a cue, the mention stands no more words away from it than this. */
+  readonly reach?: number;
   /** Sentences that speak of something else: "vi har rett til å slette innhold". */
   readonly except?: (reading: Reading, sentence: Sentence) => boolean;
 }
@@ -34,9 +38,19 @@ export function* listed(reading: Reading, listing: Listing): Generator<Omit<Find
     const all = longest(hitsOf(sentence, listing.lexicon));
     const hits = all.filter((hit) => !isEveryday(reading, hit) || isOnly(sentence, hit) || all.some((other) => isBeside(hit, other)));
     if (hits.length === 0) continue;
-    if (!states(reading, sentence, listing) || listing.except?.(reading, sentence)) continue;
-    for (const hit of hits)
-      yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: assertion(reading, sentence, hit, listing.certain === true) };
+    const by = states(reading, sentence, listing);
+    if (by === undefined || listing.except?.(reading, sentence)) continue;
+    let before: { readonly hit: Hit; readonly assertion: Assertion } | undefined;
+    for (const hit of hits) {
+      // "til markedsføring og analyse": the next member of an enumeration is linked as the one before it.
+      const next = before !== undefined && hit.first - before.hit.last <= ENUMERATED;
+      if (by !== 'place' && !next && !isLinked(reading, listing, hit, by)) continue;
+      const own = assertion(reading, sentence, hit, listing.certain === true);
+      // "Ingen informasjonskapsler (cookies), logger eller sporing": what is denied of the first member is denied of the next.
+      const denied = own === 'stated' && before?.assertion === 'denied' && isBeside(hit, before.hit);
+      before = { hit, assertion: denied ? 'denied' : own };
+      yield { value: { [listing.field]: hit.entry.id }, evidence: around(sentence, hit), assertion: before.assertion };
+    }
   }
 }
 
@@ -51,20 +65,30 @@ const isOnly = (sentence: Sentence, hit: Hit): boolean => hit.first === sentence
 const isBeside = (hit: Hit, other: Hit): boolean =>
   other !== hit && (hit.first - other.last === 1 || hit.first - other.last === 2 || other.first - hit.last === 1 || other.first - hit.last === 2);
 
-function states(reading: Reading, sentence: Sentence, listing: Listing): boolean {
+/** What makes a sentence state its mentions: where it stands, or the cues in it; undefined where nothing does. */
+function states(reading: Reading, sentence: Sentence, listing: Listing): 'place' | readonly Hit[] | undefined {
   const { block } = sentence;
   if (block.kind === 'row') {
     const cell = block.cells[sentence.cell ?? 0];
-    if (!cell) return false;
-    return [...columnsOfText(cell.column), ...columnsOfText(cell.row)].some((column) => listing.columns.includes(column));
+    const known = cell ? [...columnsOfText(cell.column), ...columnsOfText(cell.row)] : [];
+    return known.some((column) => listing.columns.includes(column)) ? 'place' : undefined;
   }
-  if (block.kind === 'pair' && columnsOfText(reading.text.slice(block.label.start, block.label.end)).some((column) => listing.columns.includes(column))) return true;
+  if (block.kind === 'pair' && columnsOfText(reading.text.slice(block.label.start, block.label.end)).some((column) => listing.columns.includes(column))) return 'place';
   const themes = themesOf(reading, block);
-  if (listing.themes.some((theme) => themes.has(theme))) return true;
-  if (listing.not.some((theme) => themes.has(theme))) return false;
-  return listing.cues.some(([lexicon, ...ids]) => hitOf(sentence, lexicon, ...ids) !== undefined);
+  if (listing.themes.some((theme) => themes.has(theme))) return 'place';
+  if (listing.not.some((theme) => themes.has(theme))) return undefined;
+  const cues = listing.cues.flatMap(([lexicon, ...ids]) => hitsOf(sentence, lexicon).filter(({ entry }) => ids.length === 0 || ids.includes(entry.id)));
+  return cues.length > 0 ? cues : undefined;
 }
 
+/** By a cue only: near enough to it, and behind a word that links the two. */
+function isLinked({ tokens }: Reading, { links, reach }: Listing, hit: Hit, cues: readonly Hit[]): boolean {
+  const near = reach === undefined || cues.some((cue) => (cue.last < hit.first ? hit.first - cue.last : cue.first - hit.last) <= reach);
+  return near && (links === undefined || links.has(tokens.words[hit.first - 1] ?? '') || links.has(tokens.words[hit.first - 2] ?? ''));
+}
+
+/** Words from one member of an enumeration to the next, itself counted: "analyse og intern statistikk". */
+const ENUMERATED = 3;
 const MAX = 300;
 
 /** The sentence, or of a long one the part around the mention. */
