@@ -164,9 +164,9 @@ describe('fetches', () => {
   });
 
   test('remember what the server wants to be asked with, and since when a document fails', async () => {
-    const { document } = await kept();
+    const { document, version } = await kept();
     const url = 'https://eksempel.example/personvern';
-    await recordFetch(store.db, document.id, { at: '2026-03-01', outcome: 'new', etag: '"a"', url });
+    await recordFetch(store.db, document.id, { at: '2026-03-01', outcome: 'new', etag: '"a"', url, version: version.id });
     await recordFetch(store.db, document.id, { at: '2026-03-02', outcome: 'failed', code: 'HTTP_5XX', reason: 'answered 503', status: 503, url });
     await recordFetch(store.db, document.id, { at: '2026-03-03', outcome: 'failed', code: 'NET_TIMEOUT', url });
     expect(await validatorsOf(store.db, document.id, url)).toEqual({ etag: '"a"' });
