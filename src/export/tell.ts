@@ -15,10 +15,16 @@ interface Told {
 const no = (tongue: Tongue): string => (tongue === 'nn' ? 'ikkje' : 'ikke');
 
 /** What is said of an item that is only possible, or denied: "navn", "posisjon (kan bli lagret)", "ikke fødselsnummer". */
-const item = (label: string, assertion: Assertion, tongue: Tongue, possible: Words = { nb: 'kan bli aktuelt', nn: 'kan bli aktuelt' }): string =>
-  assertion === 'stated' ? label : assertion === 'denied' ? `${no(tongue)} ${label}` : `${label} (${possible[tongue]})`;
+const item = (
+  label: string,
+  assertion: Assertion,
+  tongue: Tongue,
+  possible: Words = { nb: 'kan bli aktuelt', nn: 'kan bli aktuelt' },
+  denied: Words = { nb: 'ikke', nn: 'ikkje' },
+): string => (assertion === 'stated' ? label : assertion === 'denied' ? `${denied[tongue]} ${label}` : `${label} (${possible[tongue]})`);
 
 const STORED: Words = { nb: 'kan bli lagret', nn: 'kan bli lagra' };
+const NOT_USED: Words = { nb: 'brukes ikke til', nn: 'blir ikkje brukt til' };
 const USED: Words = { nb: 'kan bli brukt til det', nn: 'kan bli brukt til det' };
 
 /** "Sverige (Stockholm), hos Elastx AB"; a denial and a possibility say so. */
@@ -70,7 +76,7 @@ const TELLERS: Readonly<Record<string, (fact: Told, tongue: Tongue) => string>> 
   'document-date': ({ value }, tongue) => `${wordFor(EVENTS, text(value, 'event'), tongue)} ${text(value, 'date')}`.trim(),
   'data-category': ({ value, assertion }, tongue) => item(labelOf('personal-data', text(value, 'category'), tongue), assertion, tongue, STORED),
   'data-subject': ({ value, assertion }, tongue) => item(labelOf('data-subjects', text(value, 'subject'), tongue), assertion, tongue),
-  purpose: ({ value, assertion }, tongue) => item(labelOf('purposes', text(value, 'purpose'), tongue), assertion, tongue, USED),
+  purpose: ({ value, assertion }, tongue) => item(labelOf('purposes', text(value, 'purpose'), tongue), assertion, tongue, USED, NOT_USED),
   right: ({ value, assertion }, tongue) => item(labelOf('rights', text(value, 'right'), tongue), assertion, tongue),
   'security-measure': ({ value, assertion }, tongue) => item(labelOf('security-measures', text(value, 'measure'), tongue), assertion, tongue),
   'user-group': ({ value, assertion }, tongue) => item(labelOf('assessment-groups', text(value, 'group'), tongue), assertion, tongue),

@@ -68,7 +68,7 @@ export const DOCUMENT_KINDS: Names = {
   policy: words('Personvernerklæring'),
   dpa: words('Databehandleravtale', 'Databehandlaravtale'),
   'subprocessor-list': words('Liste over underleverandører', 'Liste over underleverandørar'),
-  assessment: words('Vurdering av tjenesten', 'Vurdering av tenesta'),
+  assessment: words('Vurdering'),
   terms: words('Vilkår'),
   unknown: words('Dokument'),
 };

@@ -25,6 +25,7 @@ export async function xlsxOf(sheets: readonly Sheet[], reports: readonly Pick<Se
       ...(sheet.plain ? {} : { stickyRowsCount: 1 }),
       orientation: 'landscape' as const,
     })),
+    { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer();
   const at = timeOfReport({ documents: reports.flatMap(({ documents }) => documents) });
   return steadyZip(new Uint8Array(bytes), at, (name, xml) => {
@@ -34,9 +35,18 @@ export async function xlsxOf(sheets: readonly Sheet[], reports: readonly Pick<Se
   });
 }
 
-/** The library writes no filters; the element stands right after the data. */
+/** What the library does not write: filters, the width of a page when it is printed, and the right pane below a frozen header. */
 const withFilter = (xml: string, { columns, rows }: Sheet): string =>
-  xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`);
+  xml
+    .replace('<sheetViews>', fits(columns) ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>' : '<sheetViews>')
+    .replace(' xSplit="0"', '')
+    .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+    .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`)
+    .replace('<pageSetup paperSize="9"', fits(columns) ? '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"' : '<pageSetup paperSize="8"');
+
+const WIDEST_PAGE = 300;
+/** Whether a table is still readable when its width is one page. */
+const fits = (columns: readonly Column[]): boolean => columns.reduce((sum, { width }) => sum + width, 0) <= WIDEST_PAGE;
 
 function columnName(number: number): string {
   const rest = (number - 1) % 26;
@@ -52,17 +62,50 @@ function dataOf({ columns, rows, plain }: Sheet): SheetData {
     wrap: true,
     alignVertical: 'top' as const,
   }));
-  const body = rows.map((row) => row.map((cell, index) => cellOf(cell, plain === true && index === 0)));
-  return (plain ? body : [header, ...body]) as SheetData;
+  const body = rows.map((row) =>
+    withHeight(
+      row.map((cell, index) => cellOf(cell, plain === true && index === 0)),
+      heightOf(row, columns),
+    ),
+  );
+  const titles = withHeight(
+    header,
+    heightOf(
+      columns.map(({ title }) => title),
+      columns,
+    ),
+  );
+  return (plain ? body : [titles, ...body]) as SheetData;
 }
+
+const LINE = 15;
+const TALLEST = 405;
+
+/** Points that a row needs for its wrapped texts. Not every program works this out when it opens a file. */
+function heightOf(row: readonly Cell[], columns: readonly Column[]): number {
+  const lines = row.map((cell, index) => {
+    if (typeof cell !== 'string') return 1;
+    // Letters differ in width: some room is left over.
+    const width = Math.max(1, (columns[index]?.width ?? LINE) - 2);
+    return cell.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / width)), 0);
+  });
+  return Math.min(TALLEST, LINE * Math.max(1, ...lines));
+}
+
+/** The library takes the height of a row from its first cell. */
+const withHeight = (row: readonly (object | null)[], height: number): (object | null)[] =>
+  row.map((cell, index) => (index === 0 ? { ...(cell ?? { value: '', type: String }), height } : cell));
 
 function cellOf(cell: Cell, label: boolean): object | null {
   if (cell === null || cell === '') return null;
   const look = { wrap: true, alignVertical: 'top' as const, ...(label ? { fontWeight: 'bold' as const } : {}) };
   if (cell instanceof Date) return { value: cell, type: Date, format: 'yyyy-mm-dd', ...look };
   if (typeof cell === 'number') return { value: cell, type: Number, format: Number.isInteger(cell) ? '0' : '0.00', ...look };
-  return { value: shortened(cleaned(cell)), type: String, ...look };
+  return { value: asWritten(shortened(cleaned(cell))), type: String, ...look };
 }
+
+/** Spreadsheets read "_x0041_" as the character with that number; an escaped underscore keeps the words as they are. */
+const asWritten = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 
 /** Never between the halves of a character. */
 function shortened(text: string): string {

@@ -4,7 +4,7 @@ import { type ReportDocument, type ServiceReport, text } from '../report.js';
 import { type Said, saidOf } from '../said.js';
 import { tell } from '../tell.js';
 import { capital, listed, type Words } from '../words.js';
-import { periodsDiffer, storageDiffers } from './differ.js';
+import { differingPeriods, storageDiffers } from './differ.js';
 import type { Part, Statement } from './draft.js';
 import { type Answer, type Question, statementOf } from './question.js';
 import { weighing } from './weighing.js';
@@ -85,7 +85,11 @@ function subProcessors(question: Question): Part[] {
 }
 
 function storage(question: Question): Part[] {
-  const said = saidOf(question.report, 'storage-location');
+  const vendors = saidOf(question.report, 'vendor').map(({ value }) => plain(text(value, 'name')));
+  // "hos Nordsky" says nothing where Nordsky is who the service is from.
+  const said = saidOf(question.report, 'storage-location').map((one) =>
+    vendors.some((name) => name !== '' && plain(text(one.value, 'provider')).startsWith(name)) ? { ...one, value: { ...one.value, provider: undefined } } : one,
+  );
   if (said.length === 0) return [absent(question)];
   return [...(storageDiffers(said) ? [doubt(question)] : []), ...told(said.map((one) => statementOf(question, one)))];
 }
@@ -159,7 +163,7 @@ function transfer(question: Question): Part[] {
 function retention(question: Question): Part[] {
   const said = saidOf(question.report, 'retention');
   if (said.length === 0) return [absent(question)];
-  return [...(periodsDiffer(said) ? [doubt(question)] : []), ...told(said.map((one) => statementOf(question, one)))];
+  return [...(differingPeriods(said).length > 0 ? [doubt(question)] : []), ...told(said.map((one) => statementOf(question, one)))];
 }
 
 const WRITER = { nb: 'Konklusjonen skrives av den som vurderer', nn: 'Konklusjonen skriv den som vurderer' } as const;

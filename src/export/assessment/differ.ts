@@ -10,18 +10,16 @@ export function storageDiffers(said: readonly Said[]): boolean {
   return stated.some((place) => denied.includes(place)) || (stays && stated.some(isOutsideEea));
 }
 
-/** Different documents give different periods for the same data and the same event. */
-export function periodsDiffer(said: readonly Said[]): boolean {
-  const periods = new Map<string, Map<string, Set<string>>>();
-  for (const { value, scope, assertion, facts } of said) {
-    if (assertion !== 'stated' || !text(value, 'period').startsWith('P') || text(value, 'trigger') === '') continue;
-    const about = JSON.stringify([text(scope, 'dataCategory').toLowerCase(), text(value, 'trigger'), text(scope, 'activity').toLowerCase()]);
-    const byPeriod = periods.get(about) ?? new Map<string, Set<string>>();
-    byPeriod.set(text(value, 'period'), new Set([...(byPeriod.get(text(value, 'period')) ?? []), ...facts.map(({ document }) => document)]));
-    periods.set(about, byPeriod);
-  }
-  // One document that gives two periods tells of two cases; two documents that give one each disagree.
-  return [...periods.values()].some((byPeriod) =>
-    [...byPeriod.values()].some((here) => [...byPeriod.values()].some((there) => here !== there && [...here].every((name) => !there.has(name)))),
-  );
+/**
+ * Retention that documents give differently: other periods for the same data and the same event. One document that gives two periods
+ * tells of two cases; two documents that give one each disagree.
+ */
+export function differingPeriods(said: readonly Said[]): Said[] {
+  const about = ({ value, scope }: Said): string => JSON.stringify([text(scope, 'dataCategory').toLowerCase(), text(value, 'trigger'), text(scope, 'activity').toLowerCase()]);
+  const lengths = said.filter(({ value, assertion }) => assertion === 'stated' && text(value, 'period').startsWith('P') && text(value, 'trigger') !== '');
+  const disagree = (one: Said, other: Said): boolean =>
+    about(one) === about(other) &&
+    text(one.value, 'period') !== text(other.value, 'period') &&
+    one.facts.every(({ document }) => other.facts.every((fact) => fact.document !== document));
+  return lengths.filter((one) => lengths.some((other) => disagree(one, other)));
 }

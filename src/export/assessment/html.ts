@@ -22,7 +22,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid #c
 th{background:#eef1f5;font-size:.88rem}
 sup{line-height:0;font-size:.7em}sup a{text-decoration:none;padding:0 .08em}
 a{color:#1d4f91;overflow-wrap:anywhere}
-.notes{font-size:.85rem;line-height:1.45;padding-left:2rem}.notes li{overflow-wrap:anywhere}
+hr{border:0;border-top:1px solid #d5d5d5;margin:2rem 0 .5rem}.notes{font-size:.85rem;line-height:1.45;padding-left:2rem}.notes li{overflow-wrap:anywhere}
 code{font-size:.8em;overflow-wrap:anywhere}
 @page{size:A4;margin:20mm 18mm}
 @media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h1{font-size:20pt}h2{font-size:12pt;break-after:avoid}.lead{break-after:avoid}tr,li,.draft{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}.draft,.prompt,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
@@ -85,8 +85,8 @@ ${sections.join('\n')}
 <h2>${words.sources}</h2>
 ${sources}
 </section>
-<section>
-<h2>${words.notes}</h2>
+<section aria-label="${words.notes}">
+<hr>
 <ol class="notes">
 ${notes.join('\n')}
 </ol>

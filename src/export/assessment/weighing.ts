@@ -4,7 +4,7 @@ import { dayOfReport, text } from '../report.js';
 import { type Said, saidOf } from '../said.js';
 import { tell } from '../tell.js';
 import { capital, listed, type Tongue } from '../words.js';
-import { periodsDiffer, storageDiffers } from './differ.js';
+import { differingPeriods, storageDiffers } from './differ.js';
 import type { Part, Statement } from './draft.js';
 import { type Question, statementOf } from './question.js';
 
@@ -117,9 +117,7 @@ function speaksAgainst(question: Question): Statement[] {
     statements.push(
       together(
         question,
-        tongue === 'nn'
-          ? 'Underleverandørar i land utan avgjerd om tilstrekkeleg vernenivå for alle:'
-          : 'Underleverandører i land uten beslutning om tilstrekkelig beskyttelsesnivå for alle:',
+        tongue === 'nn' ? 'Underleverandørar i land som krev eige overføringsgrunnlag:' : 'Underleverandører i land som krever eget overføringsgrunnlag:',
         abroad,
         ({ value }) => `${text(value, 'name')} (${placeName(text(value, 'country'), tongue)})`,
       ),
@@ -145,8 +143,8 @@ function speaksAgainst(question: Question): Statement[] {
   for (const one of selling) statements.push(statementOf(question, one, capital(usedFor(one, tongue))));
   const forever = stated(saidOf(report, 'retention')).filter(({ value }) => text(value, 'period') === 'permanent');
   for (const one of forever) statements.push(statementOf(question, one));
-  const periods = saidOf(report, 'retention');
-  if (periodsDiffer(periods)) statements.push({ ...together(question, 'Usikker lagringstid:', stated(periods), (one) => uncapital(tell(one, tongue))), mark: 'uncertain' });
+  const periods = differingPeriods(saidOf(report, 'retention'));
+  if (periods.length > 0) statements.push({ ...together(question, 'Usikker lagringstid:', periods, (one) => uncapital(tell(one, tongue))), mark: 'uncertain' });
   return statements;
 }
 
