@@ -54,6 +54,10 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   const related = relationOf(reading, sentence, mention);
   if (related === undefined) return beside(reading, sentence, mention);
   const { relation, at } = related;
+  const cloud = atCloud(reading, sentence, mention, relation, at);
+  if (cloud) return cloud;
+  const bare = dataAlone(reading, sentence, mention, relation, at);
+  if (bare) return bare;
   const leaving = sentence.hits.find((hit) => hit.start === at && partOf(hit) === 'leave');
   const trigger = leaving ?? triggerBefore(sentence, at) ?? frontedTrigger(reading, sentence, at, mention);
   if (trigger === undefined) return receivers(sentence, mention, relation, at, reading) ?? beside(reading, sentence, mention);
@@ -70,6 +74,24 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   const part = partOf(trigger);
   if (part === 'other' || !fits(reading, sentence, relation, trigger, at)) return undefined;
   return { mention, relation, trigger, part, assertion: assertionOf(reading, sentence, mention, trigger) };
+}
+
+/** "Vi bruker Eksempelskyen i Stockholm": a cloud that the organisation uses, and right behind it where. A company's seat follows a company's name. */
+function atCloud(reading: Reading, sentence: Sentence, mention: PlaceMention, relation: Relation, at: number): Located | undefined {
+  if (relation !== 'in' || sentence.role === 'heading') return undefined;
+  const cloud = hitsOf(sentence, 'suppliers').find((hit) => isCloud(hit) && hit.entry.fields.umbrella !== true && hit.end <= at && at - hit.end === 1);
+  const uses = hitsOf(sentence, 'supplier-verbs').some(
+    (hit) => fieldOf(hit.entry, 'means') === 'use' && cloud !== undefined && hit.last < cloud.first && cloud.first - hit.last <= 3,
+  );
+  return cloud && uses ? { mention, relation, trigger: cloud, part: 'host', assertion: assertionOf(reading, sentence, mention, cloud) } : undefined;
+}
+
+/** "Data i Tyskland.", "Opplysningene innenfor EØS": a note without a verb, of data and a place and nothing else. */
+function dataAlone({ text }: Reading, sentence: Sentence, mention: PlaceMention, relation: Relation, at: number): Located | undefined {
+  if ((relation !== 'in' && relation !== 'inside') || sentence.role === 'heading') return undefined;
+  const data = sentence.hits.find((hit) => partOf(hit) === 'data' && hit.first === sentence.firstToken && at - hit.end === 1);
+  if (!data || /[\p{L}\p{N}]/u.test(text.slice(mention.end, sentence.end).replace(/\([^)]*\)/gu, ''))) return undefined;
+  return { mention, relation, trigger: data, part: 'located', assertion: 'stated' };
 }
 
 /** "Vi bruker bare leverandører innenfor EØS", "ingen underleverandører utenfor EU": an area is no seat. */
@@ -209,6 +231,9 @@ function beside(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
   if (mention.headed && wordsOf(between) <= 8) return accept(trigger);
   // "Region: Norge", "Lagring: EU", "serverlokasjon er Finland".
   if (/^\s*:\s*$/u.test(between) && partOf(trigger) !== 'leave' && partOf(trigger) !== 'located') return accept(trigger);
+  // "Data ligger i: Sverige": a label that ends in its preposition.
+  if (/^\s\p{L}{1,3}:\s*$/u.test(between) && sentence.hits.some((hit) => partOf(hit) === 'data' && hit.first === sentence.firstToken) && partOf(trigger) !== 'leave')
+    return accept(trigger);
   if (partOf(trigger) === 'server' && (/^\s*(?:[–—-]\s*|\s)$/u.test(between) || isEquation(sentence, trigger, mention)) && aboutData(reading, sentence)) return accept(trigger);
   const supplier = hitsOf(sentence, 'suppliers')
     .filter((hit) => hit.end <= mention.start && mention.start - hit.end <= 2)
@@ -249,14 +274,18 @@ export function assertionOf(reading: Reading, sentence: Sentence, mention: Place
   const span = { start: Math.min(trigger.start, mention.start), end: Math.max(trigger.end, mention.end) };
   const fronted = trigger.start >= mention.end;
   const negations = negationsAt(reading, sentence, span).filter((hit) => {
-    if (hit.start >= mention.end) return fronted;
+    // "Behandling utenfor EØS er ikke tillatt": a noun's verb stands behind the place.
+    if (hit.start >= mention.end) return fronted || (trigger.entry.fields.noun === true && mention.outside === true && hit.start - mention.end <= 12);
     const within = contains(span, hit);
     // "lagres uten unntak i Norge" denies nothing.
     if (within && fieldOf(hit.entry, 'scope') === 'after' && hit.entry.id === 'uten') return false;
     // "deles ikke videre og lagres i Norge": the negation ends at "og" with its own verb.
     return within || !ownVerb(reading, sentence, hit, trigger);
   });
-  if (negations.length % 2 === 1 || deniedAbove(reading, sentence)) return 'denied';
+  // "Overføres ikke, verken til X eller Y" denies once; so does "Nei, vi overfører ikke".
+  const told = negations.filter((hit, index) => index === 0 || hit.entry.id !== 'verken');
+  const plain = told.filter((hit, index) => index + 1 === told.length || !/^,\s/u.test(reading.text.slice(hit.end, hit.end + 2)) || hit.start > sentence.start);
+  if (plain.length % 2 === 1 || deniedAbove(reading, sentence)) return 'denied';
   if (hedgedAt(reading, sentence, span) || conditional(sentence, mention)) return 'possible';
   return 'stated';
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/model/fact.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { PairBlock, RowBlock } from '../../src/model/version.js';
-import { type Column, columnsOf, labelsOf } from '../../src/norwegian/columns.js';
+import { type Column, columnsOf, columnsOfText, labelsOf } from '../../src/norwegian/columns.js';
 import { deniedAbove } from '../../src/norwegian/never-lists.js';
 import { inAddress, joinsPlaces, onlyFillers, type PlaceMention, placesOf } from '../../src/norwegian/places.js';
 import { hitsOf } from '../../src/norwegian/read.js';
@@ -135,11 +135,16 @@ const opensWithPlace = (reading: Reading, sentence: Sentence): boolean => {
 function* cellsWithPlaces(reading: Reading): Generator<readonly [RowBlock, Sentence, readonly Column[]]> {
   for (const sentence of reading.sentences) {
     const { block } = sentence;
-    if (block.kind !== 'row' || block.header || placesOf(reading, sentence).length === 0) continue;
+    if (block.kind !== 'row' || placesOf(reading, sentence).length === 0) continue;
+    if (block.header && !isDataThough(reading, block, sentence.blockIndex)) continue;
     const cell = block.cells[sentence.cell ?? 0];
     if (cell) yield [block, sentence, columnsOf(cell)];
   }
 }
+
+/** A first row that is drawn as a header and yet names a supplier, and no kind of column. */
+const isDataThough = (reading: Reading, block: RowBlock, blockIndex: number): boolean =>
+  listTheme(reading, block) && namesSupplier(reading, block, blockIndex) && block.cells.every((cell) => columnsOfText(reading.text.slice(cell.start, cell.end)).length === 0);
 
 const HOLDERS = new Set(['store', 'host', 'server', 'process', 'transfer']);
 
@@ -153,7 +158,8 @@ export function* atLocationLabels(reading: Reading): Generator<Found> {
     if (!holds && labels[0] !== 'location' && !(labels.includes('location') && !labels.includes('supplier'))) continue;
     const above = supplierAbove(reading, sentence);
     const provider = providersIn(reading, sentence)[0]?.name ?? above;
-    if (!holds && !above && !listTheme(reading, block)) continue;
+    // "Hvor: Tyskland (Hetzner)": who stores it there says of what.
+    if (!holds && !above && !listTheme(reading, block) && providersIn(reading, sentence).length === 0) continue;
     for (const mention of plainPlaces(reading, sentence)) {
       if (!setApart(reading, sentence, mention) && !afterPreposition(sentence, mention)) continue;
       yield found(reading, sentence, mention, block.end - block.start <= 600 ? block : sentence, provider);
@@ -374,7 +380,12 @@ const leadAsks = (reading: Reading, { block, blockIndex }: Sentence): boolean =>
 /** Whether a text is nothing but places and the small words between them. */
 export function onlyPlaces(reading: Reading, sentence: Sentence): boolean {
   let rest = reading.text.slice(sentence.start, sentence.end);
-  for (const mention of [...placesOf(reading, sentence)].reverse()) rest = `${rest.slice(0, mention.start - sentence.start)} , ${rest.slice(mention.end - sentence.start)}`;
+  // "Norge (Eksempelskyen, Oslo)": who stores it may stand beside the place.
+  const names = providersIn(reading, sentence).filter(
+    (name) => openBracket(reading.text, sentence, name) !== undefined && !placesOf(reading, sentence).some((place) => place.start < name.end && name.start < place.end),
+  );
+  for (const mention of [...placesOf(reading, sentence), ...names].sort((a, b) => a.start - b.start).reverse())
+    rest = `${rest.slice(0, mention.start - sentence.start)} , ${rest.slice(mention.end - sentence.start)}`;
   const small = new Set(
     sentence.hits
       .filter((hit) => hit.entry.lexicon === 'place-relations' || ['primary', 'partial', 'server', 'store', 'located'].includes(partOf(hit)))

@@ -3,7 +3,7 @@ import type { Block } from '../../src/model/version.js';
 import { placesOf } from '../../src/norwegian/places.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
-import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
+import { isLooselyHeaded, isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { bracketAfter, fieldsOfBracket, safeguardsIn, taskOf } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 
@@ -19,6 +19,16 @@ export function opening(reading: Reading, index: number): { readonly sentence: S
   const sentence = reading.byBlock[index]?.[0];
   const group = sentence && groupsOf(reading, sentence)[0];
   return sentence && group && headOf(group).known && !/[\p{L}\p{N}]/u.test(reading.text.slice(sentence.start, group.start)) ? { sentence, group } : undefined;
+}
+
+/** The same for a company's name that no lexicon knows, where the heading or lead-in speaks of suppliers and of nothing weaker. */
+function companyAt(reading: Reading, index: number): ReturnType<typeof opening> {
+  const sentence = reading.byBlock[index]?.[0];
+  const block = reading.version.blocks[index] as Block;
+  const group = sentence && groupsOf(reading, sentence)[0];
+  if (!sentence || !group || headOf(group).certainty !== 'legal-form' || /[\p{L}\p{N}]/u.test(reading.text.slice(sentence.start, group.start))) return undefined;
+  if (settingOf(reading, block) !== 'suppliers' || isLooselyHeaded(block)) return undefined;
+  return /^\s?(?:$|[(:·|→,]|[–—]|-\s)/u.test(reading.text.slice(group.end, sentence.end)) && !sentence.byLexicon.has('roles') ? { sentence, group } : undefined;
 }
 
 /** A short line that begins with a place: "EU · Frankfurt", "Stockholm, Sverige". */
@@ -96,8 +106,9 @@ export const captionWithName: SupplierRule = {
     for (const [index, block] of reading.version.blocks.entries()) {
       // A short line by itself may have been read as a heading.
       if (!isLine(block) && block.kind !== 'heading') continue;
-      const head = opening(reading, index);
-      if (!head || !isCaption(reading, head.sentence, head.group)) continue;
+      const known = opening(reading, index);
+      const head = known && isCaption(reading, known.sentence, known.group) ? known : companyAt(reading, index);
+      if (!head) continue;
       const { sentence, group } = head;
       const name = headOf(group);
       if (isOwn(reading, name) || neverSupplier(name) || name.compound) continue;

@@ -26,7 +26,7 @@ export function safeguardsIn({ text }: Reading, sentence: Sentence, span: Span):
 
 /** The bracket right behind a group, without the brackets: "Eksempel AS (hosting, Norge)". */
 export function bracketAfter({ text }: Reading, sentence: Sentence, group: NameGroup): Span | undefined {
-  const open = /^\s?\(/u.exec(text.slice(group.end, group.end + 2));
+  const open = /^\.?\s?\(/u.exec(text.slice(group.end, group.end + 3));
   if (!open) return undefined;
   const start = group.end + open[0].length;
   const close = text.indexOf(')', start);

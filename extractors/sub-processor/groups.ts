@@ -51,7 +51,7 @@ function join(reading: Reading, sentence: Sentence): NameGroup[] {
   for (const mention of organisationsOf(reading, sentence)) {
     const last = groups.at(-1);
     const before = last?.mentions.at(-1);
-    if (last && before && belongsTo(text, before, mention)) {
+    if (last && before && (belongsTo(text, before, mention) || (before.start > sentence.start && isMakerOf(text, before, mention)))) {
       last.mentions.push(mention);
       last.end = text[mention.end] === ')' && text.slice(last.start, mention.end).includes('(') ? mention.end + 1 : mention.end;
     } else groups.push({ start: mention.start, end: mention.end, mentions: [mention] });
@@ -74,5 +74,9 @@ function belongsTo(text: string, a: OrganisationMention, b: OrganisationMention)
   const line = (a.known && b.known && inLine(a.known.id, b.known.id)) || organisationKey(a.name) === organisationKey(b.name);
   return line === true && /^(?:\s?\/\s?|\s|,?\s(?:fra|frå|from|av|by)\s)$/u.test(gap);
 }
+
+/** "Barnebok Pluss fra Fjordtjenester AS": a product that no lexicon knows, and the company behind it. */
+const isMakerOf = (text: string, a: OrganisationMention, b: OrganisationMention): boolean =>
+  a.known === undefined && a.certainty !== 'legal-form' && b.known === undefined && b.certainty !== 'capital' && /^\s(?:fra|frå|from|by)\s$/u.test(text.slice(a.end, b.start));
 
 const kin = (a: OrganisationMention, b: OrganisationMention): boolean => related(a.known, b.known) || organisationKey(a.name) === organisationKey(b.name);

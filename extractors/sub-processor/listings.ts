@@ -14,7 +14,14 @@ function listed(reading: Reading, sentence: Sentence, group: NameGroup, setting:
   const head = headOf(group);
   if (isOwn(reading, head) || neverSupplier(head) || head.compound) return false;
   if (head.known) return setting === 'suppliers' || (setting === 'sharing' && !onlyWhenListed(head));
+  // Where data is shared, a company with its task in a bracket works for the organisation: "Nattvakt A/S (sikkerhetskopi)".
+  if (setting === 'sharing' && head.certainty === 'legal-form' && sentence.role !== 'label') return glossedWithTask(reading, sentence, group);
   return setting === 'suppliers' && !isOrdinary(sentence, head) && canSupply(sentence, head) && !/^\p{Lu}{1,2}$/u.test(head.name);
+}
+
+function glossedWithTask(reading: Reading, sentence: Sentence, group: NameGroup): boolean {
+  const bracket = bracketAfter(reading, sentence, group);
+  return bracket !== undefined && sentence.hits.some((hit) => hit.entry.lexicon === 'tasks' && hit.start === bracket.start);
 }
 
 /** What stands behind a name in its item: brackets first, then the words behind a dash or colon. */

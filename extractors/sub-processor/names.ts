@@ -82,7 +82,7 @@ const firstIsOrdinary = (sentence: Sentence, mention: OrganisationMention): bool
   hitsOf(sentence, 'supplier-classes').some((hit) => hit.first <= mention.first && mention.first <= hit.last);
 
 // What stands before a name at the head of a segment: nothing, a separator, "og", or a word such as "som".
-const SEPARATOR = /(?:^|[,;•\n/+&–—]|\s-|:|\bog|\bsamt|\band|\beller|\bor|\bsom|\btil|\bav|\bhos|\bvia)\s*$/iu;
+const SEPARATOR = /(?:^|[,;•\n/+&–—]|\s-|:|\bog|\bsamt|\band|\beller|\bor|\bsom|\btil|\bav|\bhos|\bvia|(?:^|[;,\s])\(?[a-z\d]\))\s*$/iu;
 
 /** Whether a name stands at the head of a segment of a list: at its beginning, or behind a comma or "og". */
 export const headsSegment = ({ text }: Reading, from: number, group: Span): boolean =>

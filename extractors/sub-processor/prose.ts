@@ -1,12 +1,15 @@
+import { formsOfEntry } from '../../lexicons/index.js';
 import type { Assertion } from '../../src/model/fact.js';
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
+import { placesOf } from '../../src/norwegian/places.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { assertionOfUse } from './denial.js';
 import { bracketAfter, safeguardsIn } from './fields.js';
+import { inGlossedRow } from './glosses.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 import { canSupply, isOrdinary } from './names.js';
 import { countryBeside } from './seat.js';
@@ -53,6 +56,12 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
     (head.certainty === 'legal-form' ? THROUGH : BY).has(reading.tokens.words[preposition.last] as string)
   )
     return '<run> by <name>';
+  if (verb && touchesVia(reading, group, verb) && ['run', 'passive'].includes(meansOf(verb)) && head.certainty !== 'legal-form') return '<done> via <name>';
+  if (verb && head.certainty === 'legal-form' && meansOf(verb) === 'use' && head.first - verb.last === 1 && AT.has(reading.tokens.words[verb.last] as string))
+    return '<lies> at <name>';
+  if (noun?.entry.id === 'tool' && isCompound(reading, noun) && head.certainty !== 'legal-form' && CALLED.test(text.slice(noun.end, group.start))) return '<system> called <name>';
+  if (touches && noun.entry.id === 'tool' && isCompound(reading, noun) && settingOf(reading, sentence.block) === 'suppliers') return '<system> <name>, under suppliers';
+  if (processorBehind(reading, sentence, group)) return '<name> <processor> for us';
   if (verb && meansOf(verb) === 'use' && follows(reading, verb, head.first) && weBefore(reading, sentence, verb) && (verb.entry.fields.weak !== true || doesTask(sentence, group)))
     return 'we <use> <name>';
   if (verb && meansOf(verb) === 'outsource' && head.first - verb.last === 1) return '<outsourced> to <name>';
@@ -68,6 +77,31 @@ function isOperator(reading: Reading, sentence: Sentence, group: NameGroup, verb
   if (/^\s?[,(]\s?org/iu.test(text.slice(group.end, group.end + 6))) return true;
   if (!DELIVERS.has(tokens.words[verb.last] as string)) return false;
   return groupsOf(reading, sentence).some((other) => other.end <= verb.start && isOwn(reading, headOf(other)));
+}
+
+const AT = new Set(['hos', 'hjå', 'with', 'at']);
+const CALLED = /^\s(?:vårt?\s|våre\s|our\s)?(?:heter|heiter|er|is|is called|kalles|kallast)\s$/u;
+
+/** "sendes via X", "går via X": right before the name stands the word that only a service follows. */
+const touchesVia = ({ text, tokens }: Reading, group: NameGroup, verb: Hit): boolean => {
+  const { first } = headOf(group);
+  // A channel such as "via Altinn-meldinger" stands there too; a bracket that tells the place or the task says that it is somebody.
+  if (!/^\s?\(/u.test(text.slice(group.end, group.end + 2))) return false;
+  return tokens.words[first - 1] === 'via' && first - 1 > verb.last && first - verb.last <= 4 && !/[,;:.]/u.test(text.slice(verb.end, group.start));
+};
+
+/** "Lønnssystemet", but not "systemet". */
+const isCompound = ({ text }: Reading, { entry, start, end }: Hit): boolean => !formsOfEntry(entry).includes(text.slice(start, end).toLowerCase());
+
+/** "X er vår databehandler", "Der er X databehandlar for oss": the word for a processor right behind the name, and whose it is. */
+function processorBehind({ text, tokens }: Reading, sentence: Sentence, group: NameGroup): boolean {
+  const last = group.mentions.at(-1) ?? headOf(group);
+  const role = hitsOf(sentence, 'roles').find((hit) => fieldOf(hit.entry, 'role') === 'processor' && hit.first > last.last && hit.first - last.last <= 3);
+  if (!role || /[,;:(]/u.test(text.slice(group.end, role.start))) return false;
+  const between = [...tokens.words.slice(last.last + 1, role.first)];
+  const inverted = between.length === 0 && ['er', 'is', 'are'].includes(tokens.words[headOf(group).first - 1] as string);
+  if (inverted) return OURS.test(text.slice(role.end, Math.min(sentence.end, role.end + 30)));
+  return ['er', 'is'].includes(between[0] as string) && (OURS.test(text.slice(group.end, role.start)) || OURS.test(text.slice(role.end, Math.min(sentence.end, role.end + 30))));
 }
 
 const DELIVERS = new Set(['leveres', 'levert', 'leverast', 'delivered', 'provided', 'tilbys']);
@@ -88,24 +122,27 @@ const doesTask = (sentence: Sentence, group: NameGroup): boolean => hitsOf(sente
 
 /** "Disse leverandørene behandler opplysninger for oss: X (drift) og Y (e-post)": the row of names behind the colon. */
 function afterColon({ text }: Reading, sentence: Sentence, group: NameGroup): boolean {
-  if (!/:\s$/u.test(text.slice(sentence.start, group.start))) return false;
+  if (!/:\s(?:\(?[a-z\d]\)\s)?$/u.test(text.slice(sentence.start, group.start))) return false;
   const ahead = sentence.hits.filter((hit) => hit.end <= group.start);
+  const nouns = ahead.filter((hit) => hit.entry.lexicon === 'supplier-nouns' && (hit.entry.id === 'supplier' || hit.entry.id === 'company'));
+  // "Våre databehandlere er:", "Leverandører:" need no verb of their own.
+  const brief = nouns.some((hit) => hit.entry.id === 'supplier' && group.start - hit.end <= 12);
   return (
-    ahead.some((hit) => hit.entry.lexicon === 'supplier-nouns' && (hit.entry.id === 'supplier' || hit.entry.id === 'company')) &&
-    ahead.some((hit) => hit.entry.lexicon === 'supplier-verbs') &&
+    nouns.length > 0 &&
+    (brief || ahead.some((hit) => hit.entry.lexicon === 'supplier-verbs')) &&
     (headOf(group).certainty !== 'capital' || /^\s?[(,]/u.test(text.slice(group.end, group.end + 2)))
   );
 }
 
 /** "… bruker X til drift og Y til e-post": a second name with its own task. */
 const coordinated = (text: string, sentence: Sentence, a: NameGroup, b: NameGroup): boolean =>
-  /\s(?:og|and|samt|,)\s$/u.test(text.slice(a.end, b.start)) && b.start - a.end < 80 && /^\s(?:til|for|to)\s/u.test(text.slice(b.end, Math.min(sentence.end, b.end + 6)));
+  /(?:\s(?:og|and|samt)|,)\s$/u.test(text.slice(a.end, b.start)) && b.start - a.end < 80 && /^\s(?:til|for|to)\s/u.test(text.slice(b.end, Math.min(sentence.end, b.end + 6)));
 const OURS = /\b(?:vår|våre|vårt|our|for oss|på våre vegne|på vegne av oss|on our behalf)\b/iu;
-const WE = new Set(['vi', 'me', 'we']);
+const WE = new Set(['vi', 'me', 'we', 'jeg', 'eg']);
 
-const weBefore = ({ tokens }: Reading, sentence: Sentence, verb: Hit): boolean => {
+const weBefore = ({ text, tokens }: Reading, sentence: Sentence, verb: Hit): boolean => {
   for (let token = Math.max(sentence.firstToken, verb.first - 3); token < Math.min(sentence.lastToken, verb.last + 2); token++)
-    if (WE.has(tokens.words[token] as string)) return true;
+    if (WE.has(tokens.words[token] as string) || text.slice(tokens.starts[token], tokens.ends[token]) === 'I') return true;
   return false;
 };
 
@@ -113,16 +150,52 @@ const weBefore = ({ tokens }: Reading, sentence: Sentence, verb: Hit): boolean =
 function relationOf(reading: Reading, sentence: Sentence, group: NameGroup): string {
   const tie = tieOf(reading, sentence, group);
   if (tie) return tie;
+  if (inGlossedRow(reading, sentence, group)) return '<name> (<task>), <name> (<task>)';
   const head = headOf(group);
   if (head.known && usesDirectly(reading, sentence, head.first)) return '<use> <name>';
   const preposition = before(sentence, 'supplier-prepositions', head.first, 2);
   if (preposition && head.first - preposition.last === 1) {
     if (preposition.entry.fields.strong === true) return '<at or via> <name>';
-    if (before(sentence, 'supplier-verbs', preposition.first, 12)) return '<verb> <preposition> <name>';
+    if (before(sentence, 'supplier-verbs', preposition.last + 1, 12)) return '<verb> <preposition> <name>';
   }
-  if (hitsOf(sentence, 'supplier-verbs').some((hit) => hit.first > head.last && hit.first - head.last <= 3)) return '<name> <verb>';
+  const end = endOfRow(reading, sentence, group);
+  if (
+    hitsOf(sentence, 'supplier-verbs').some(
+      (hit) => hit.start >= end.end && hit.first - (end.mentions.at(-1) ?? head).last <= 4 && !/[,;:]/u.test(reading.text.slice(end.end, hit.start)),
+    )
+  )
+    return '<name> <verb>';
+  if (head.known && isBriefNote(reading, sentence, group)) return '<thing> in <name>';
   if (reading.text[group.start - 1] === '(') return '<words> (<name>)';
   return sentence.byLexicon.has('supplier-verbs') ? '<verb> … <name>' : '<name> is named';
+}
+
+/** The last name of the row that a name stands in: "A, B og C". */
+function endOfRow(reading: Reading, sentence: Sentence, group: NameGroup): NameGroup {
+  const groups = groupsOf(reading, sentence);
+  let last = group;
+  for (const next of groups.slice(groups.indexOf(group) + 1)) {
+    if (!inRow(reading.text, last, next)) break;
+    last = next;
+  }
+  return last;
+}
+
+/** "Medlemslister i X.", "Kart: X, Norge": a note of a few words that ends in the name, or in it and a place. */
+function isBriefNote(reading: Reading, sentence: Sentence, group: NameGroup): boolean {
+  const { text } = reading;
+  const head = headOf(group);
+  if (sentence.role !== 'text' && sentence.role !== 'value') return false;
+  const last = group.mentions.at(-1) ?? head;
+  const rest = placesOf(reading, sentence).reduce(
+    (words, place) => (place.start >= group.end ? words.replace(text.slice(place.start, place.end), '') : words),
+    text.slice(group.end, sentence.end),
+  );
+  if (/[\p{L}\p{N}]/u.test(rest.replace(/\([^)]*\)/gu, '')) || last.last - sentence.firstToken > 6) return false;
+  const lead = text.slice(sentence.start, group.start);
+  if (/\d|[,;(]/u.test(lead)) return false;
+  if (sentence.hits.some((hit) => hit.end <= group.start && (hit.entry.lexicon === 'supplier-traps' || hit.entry.lexicon === 'negations'))) return false;
+  return /^\p{Lu}[^:]*\p{L}:\s$/u.test(lead) || /^\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s(?:i|in|på|hos|via)\s$/u.test(lead);
 }
 
 const PERSONS = new Set(['reader', 'user', 'customer', 'individual', 'client', 'subscriber', 'practitioner', 'therapist', 'physician', 'seller', 'tenderer', 'publisher']);
@@ -189,7 +262,11 @@ function accepts(reading: Reading, sentence: Sentence, group: NameGroup, rowAcce
   if (!canSupply(sentence, head)) return false;
   return (
     tieOf(reading, sentence, group) !== undefined ||
-    (rowAccepted && (head.certainty !== 'capital' || /^\s?(?:\(|(?:til|for|to)\s)/u.test(reading.text.slice(group.end, group.end + 5))))
+    inGlossedRow(reading, sentence, group) ||
+    (rowAccepted &&
+      (head.certainty !== 'capital' ||
+        (settingOf(reading, sentence.block) === 'suppliers' && reading.text.slice(group.end, sentence.end).trim().replace('.', '') === '') ||
+        /^\s?(?:\(|(?:til|for|to)\s)/u.test(reading.text.slice(group.end, group.end + 5))))
   );
 }
 

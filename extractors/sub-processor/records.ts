@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { PairBlock } from '../../src/model/version.js';
 import { labelsOf } from '../../src/norwegian/columns.js';
+import { themesOfText } from '../../src/norwegian/themes.js';
 import type { Candidate, SupplierRule } from './candidate.js';
 import { isOwn, neverSupplier, phrasesIn, rankOf, settingOf } from './context.js';
 import { bracketAfter, countryIn, fieldsOfBracket, safeguardsIn } from './fields.js';
@@ -53,6 +54,17 @@ function restOf(reading: Reading, from: number): Rest {
 
 const lastCountryIn = (reading: Reading, sentence: Sentence): string | undefined => countryIn(reading, sentence, sentence);
 
+/** Whether a short line right above the run of pairs is a title about suppliers: "Vedlegg 2 – underdatabehandlere". */
+function titledAbove(reading: Reading, from: number): boolean {
+  for (let index = from - 1; index >= 0 && from - index <= 60; index--) {
+    const block = reading.version.blocks[index];
+    if (block?.kind === 'pair') continue;
+    const words = block?.kind === 'paragraph' && block.end - block.start <= 80 ? reading.text.slice(block.start, block.end) : '';
+    return words !== '' && !/[.;]$/u.test(words) && themesOfText(words).has('sub-processors');
+  }
+  return false;
+}
+
 /** A record of labels: "Selskap: X", "Adresse: India", "Oppgaver: …"; or a label before a list of names: "Databehandlere: X, Y og Z". */
 export const labelledRecord: SupplierRule = {
   name: 'label <supplier>: <name>',
@@ -61,7 +73,7 @@ export const labelledRecord: SupplierRule = {
       if (block.kind !== 'pair') continue;
       const label = labelText(reading, block);
       const rank = rankOf(label);
-      const named = settingOf(reading, block) === 'suppliers';
+      const named = settingOf(reading, block) === 'suppliers' || titledAbove(reading, index);
       if (rank < 0 || (rank < 2 && !named)) continue;
       // The one vendor of a service that is assessed, and the one processor that an agreement is made with, are no sub-processors.
       if (!named && /^\P{L}*(?:leverandør|databehandler|databehandlar|vendor|provider|processor|supplier)\P{L}*$/iu.test(label)) continue;

@@ -55,22 +55,21 @@ function isNameCell(reading: Reading, row: Row, index: number): boolean {
   return group.start === sentence.start && !/[\p{L}\p{N}]/u.test(reading.text.slice(group.end, sentence.end).replace(/\([^)]*\)/gu, ''));
 }
 
-/** Without headers: the column in which names stand, in most rows under a heading about suppliers, in all of them under one about sharing. */
+/** Without headers: the column in which names stand, in most rows at least, under a heading about suppliers or sharing. */
 function columnOfNames(reading: Reading, { columns, rows }: Table): number | undefined {
   const first = rows[0]?.block;
   if (!first || rows.length < 2 || columns.some((words) => words !== '')) return undefined;
   const setting = settingOf(reading, first);
   if (setting !== 'suppliers' && setting !== 'sharing') return undefined;
-  const share = setting === 'suppliers' ? 0.6 : 1;
   const index = first.cells.findIndex((_, at) => {
     const named = rows.filter((row) => isNameCell(reading, row, at)).length;
-    return named >= 2 && named >= rows.length * share;
+    return named >= 2 && named >= rows.length * 0.6;
   });
   return index < 0 ? undefined : index;
 }
 
 /** The column that holds suppliers, with the rank of its header and whether a known supplier stands in it; undefined where none does. */
-function supplierColumn(reading: Reading, table: Table): { readonly index: number; readonly rank: number; readonly known: boolean } | undefined {
+function supplierColumn(reading: Reading, table: Table): { readonly index: number; readonly rank: number; readonly known: boolean; readonly bare: boolean } | undefined {
   const { columns, rows } = table;
   const first = rows[0]?.block;
   if (!first) return undefined;
@@ -81,14 +80,14 @@ function supplierColumn(reading: Reading, table: Table): { readonly index: numbe
   }
   if (!best) {
     const index = columnOfNames(reading, table);
-    return index === undefined ? undefined : { index, rank: 2, known: true };
+    return index === undefined ? undefined : { index, rank: 2, known: true, bare: true };
   }
   const setting = settingOf(reading, first);
   const named = setting === 'suppliers';
   const knownInColumn = rows.some(({ cells }) => groupsOfCell(reading, cells, (best as { index: number }).index).some((group) => headOf(group).known?.lexicon === 'suppliers'));
   if (best.rank === 0 && !named && !(knownInColumn && setting === 'sharing')) return undefined;
   if (best.rank === 1 && !named && !knownInColumn) return undefined;
-  return { ...best, known: knownInColumn };
+  return { ...best, known: knownInColumn, bare: false };
 }
 
 const groupsOfCell = (reading: Reading, cells: readonly Sentence[], index: number): readonly NameGroup[] => {
@@ -147,6 +146,7 @@ export const rowOfSuppliers: SupplierRule = {
       for (const row of table.rows) {
         const sentence = row.cells.find((cell) => cell.cell === column.index);
         if (!sentence) continue;
+        if (column.bare && !isNameCell(reading, row, column.index)) continue;
         if (row.cells.some((cell) => cell !== sentence && saysOwnRole(cell))) continue;
         const rest = fieldsOfRow(reading, table, row, column.index);
         for (const group of namesOfCell(reading, sentence, open ? Math.max(column.rank, named && told ? 2 : 0) : -1)) {
@@ -166,7 +166,7 @@ const isAboutCookies = (reading: Reading, { columns, rows }: Table): boolean =>
   columns.some((words) => meansOf(words).includes('retention')) &&
   ((rows[0] !== undefined && themesOf(reading, rows[0].block).has('cookies')) ||
     columns.some((words) => phrasesIn(words).some((hit) => hit.entry.lexicon === 'themes' && hit.entry.id === 'cookies')) ||
-    rows.every(({ block }) => /^[\p{L}\p{N}]*_[\p{L}\p{N}_*-]*$|^[\p{Ll}\p{N}.-]+$/u.test(reading.text.slice(block.cells[0]?.start, block.cells[0]?.end))));
+    rows.every(({ block }) => /^[\p{L}\p{N}]*_[\p{L}\p{N}_*-]*$|^(?=.*\p{L})[\p{Ll}\p{N}.-]+$/u.test(reading.text.slice(block.cells[0]?.start, block.cells[0]?.end))));
 
 const rowsOf = new WeakMap<Reading, ReadonlySet<Block>>();
 

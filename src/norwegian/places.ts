@@ -1,3 +1,4 @@
+import { hitsOf } from './read.js';
 import { formsOfEntry, lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
@@ -143,13 +144,13 @@ function codeCounts(text: string, sentence: Sentence, hit: Hit): boolean {
 /** A word that is also a city is one after a preposition, in brackets or beside a comma, or alone. */
 function placed(text: string, sentence: Sentence, hit: Hit): boolean {
   const before = text.slice(Math.max(sentence.start, hit.start - 10), hit.start);
-  return before.trim() === '' || /(?:^|\s)(?:i|in|og|and|fra|from)\s$/u.test(before) || /[(,/–-]\s?$/u.test(before);
+  return before.trim() === '' || /(?:^|\s)(?:i|in|på|og|and|fra|from)\s$/u.test(before) || /[(,/–-]\s?$/u.test(before);
 }
 
 function mentionOf(reading: Reading, sentence: Sentence, hit: Hit): PlaceMention | undefined {
   const { text } = reading;
   const { entry } = hit;
-  const beside = sentence.hits.filter((other) => other.entry.lexicon === 'place-names');
+  const beside = hitsOf(sentence, 'place-names');
   const after = text.slice(hit.end, hit.end + 3);
   if (beside.some((other) => other.entry.id === 'name' && other.start - hit.end === 1 && text[hit.end] === ' ')) return undefined;
   if (beside.some((other) => other.entry.id === 'name-before' && hit.start - other.end <= 1 && other.end <= hit.start)) return undefined;
@@ -271,7 +272,7 @@ export function joinsPlaces(stretch: string): boolean {
 /** Marks what stands on the other side: "utenfor EU/EØS", "ut av Norge", "outside the EU and the UK". */
 function withOutside(reading: Reading, sentence: Sentence, mentions: readonly PlaceMention[]): PlaceMention[] {
   const { text } = reading;
-  const relations = sentence.hits.filter((hit) => hit.entry.lexicon === 'place-relations' && hit.entry.id === 'outside');
+  const relations = hitsOf(sentence, 'place-relations').filter((hit) => hit.entry.id === 'outside');
   const marked: PlaceMention[] = [];
   let chained: PlaceMention | undefined;
   for (const mention of mentions) {
