@@ -102,7 +102,7 @@ describe('acts and regulations', () => {
     ['hvitvaskingsloven §§ 18 a–19', ['hvitvaskingsloven 18 a+19']],
     ['opplæringslova § 25-1', ['opplæringslova 25-1']],
     ['Opplæringsloven', ['opplæringslova']],
-    ['lov om grunnskolen og den videregående opplæringa § 2-3', ['opplæringslova 2-3']],
+    ['lov om grunnskolen og den vidaregåande opplæringa § 2-3', ['opplæringslova 2-3']],
     ['lov om grunnskolen og den vidaregåande opplæringa (opplæringslova) § 3-1', ['opplæringslova 3-1']],
     ['lov 15. juni 2018 nr. 38', ['personopplysningsloven']],
     ['lov av 19. november 2004 nr. 73 om bokføring', ['bokføringsloven']],

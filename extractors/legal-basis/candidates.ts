@@ -2,6 +2,7 @@ import type { Finding } from '../../src/model/fact.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import { assertionOf } from '../../src/norwegian/assertion.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Place, placeOf } from './place.js';
 import { type Basis, type BasisWord, basisWords, evidenceOf, grounds } from './words.js';
 
@@ -50,8 +51,8 @@ export function foundAt(reading: Reading, sentence: Sentence, span: Span, basis:
   };
 }
 
-/** "det er inga behandling som krev samtykke eller anna grunnlag": the negation stands in the clause before. */
+/** "det er ikkje noko her som krev samtykke": the negation stands in the clause before. */
 function noneNeeded(sentence: Sentence, span: Span): boolean {
   const [required] = grounds(sentence, 'require').filter((hit) => hit.end <= span.start);
-  return required !== undefined && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= required.start && required.first - hit.last <= 4);
+  return required !== undefined && hitsOf(sentence, 'negations').some((hit) => hit.end <= required.start && required.first - hit.last <= 4);
 }

@@ -1,8 +1,10 @@
 import type { Corpus } from '../../src/model/extractor.js';
+import { mentions, notations } from './corpus-notations.js';
 
 /** Examples about made-up organisations. Bokmål first, its nynorsk twin beside it. */
 export const corpus: Corpus = {
   finds: [
+    ...notations,
     // Articles
     {
       text: 'Vi sender nyhetsbrev på grunnlag av personvernforordningen artikkel 6 nr. 1 bokstav f.',
@@ -17,10 +19,10 @@ export const corpus: Corpus = {
       nn: { text: 'Drift av nettstaden (art. 6(1)(f) rettkomen interesse); kundeservice (art. 6(1)(b) avtale).', quote: 'art. 6(1)(b) avtale' },
     },
     {
-      text: 'Behandlingen skjer etter GDPR art. 6(1)(b)/(f) etter instruks fra kunden.',
+      text: 'Kundelisten føres etter GDPR art. 6(1)(b)/(f) på oppdrag fra kunden.',
       quote: 'art. 6(1)(b)/(f)',
       value: { basis: 'legitimate-interests', article: '6(1)(f)' },
-      nn: { text: 'Behandlinga skjer etter GDPR art. 6(1)(b)/(f) etter instruks frå kunden.', quote: 'art. 6(1)(b)/(f)' },
+      nn: { text: 'Kundelista blir ført etter GDPR art. 6(1)(b)/(f) på oppdrag frå kunden.', quote: 'art. 6(1)(b)/(f)' },
     },
     {
       text: 'Rettsgrunnlaget for lønnskjøring er artikkel 6 nr. 1 bokstav c og 9 nr. 2 bokstav b.',
@@ -29,7 +31,7 @@ export const corpus: Corpus = {
       nn: { text: 'Rettsgrunnlaget for lønskøyring er artikkel 6 nr. 1 bokstav c og 9 nr. 2 bokstav b.', quote: '9 nr. 2 bokstav b' },
     },
     {
-      text: 'Helseopplysninger behandles med ditt uttrykkelige samtykke (art. 9 nr. 2 a).',
+      text: 'Helseopplysninger registreres bare når du uttrykkelig samtykker (art. 9 nr. 2 a).',
       quote: 'art. 9 nr. 2 a',
       value: { basis: 'special-category', article: '9(2)(a)' },
       nn: { text: 'Helseopplysningar blir behandla med ditt uttrykkelege samtykke (art. 9 nr. 2 a).', quote: 'art. 9 nr. 2 a' },
@@ -209,8 +211,8 @@ export const corpus: Corpus = {
     },
     // Several at once
     {
-      text: 'For dette benytter vi i stor grad avtale, berettiget interesse og samtykke som behandlingsgrunnlag.',
-      quote: 'avtale, berettiget interesse og samtykke som behandlingsgrunnlag',
+      text: 'Som behandlingsgrunnlag bruker vi her mest avtale, berettiget interesse eller samtykke.',
+      quote: 'avtale, berettiget interesse eller samtykke',
       value: { basis: 'contract' },
       nn: {
         text: 'Til dette nyttar vi i stor grad avtale, rettkomen interesse og samtykke som behandlingsgrunnlag.',
@@ -293,13 +295,13 @@ export const corpus: Corpus = {
       nn: { text: '| Behandling | Rettsleg grunnlag |\n| --- | --- |\n| Rekneskap | Rettsleg plikt, rekneskapslova § 3-1 |\n', quote: 'rekneskapslova § 3-1' },
     },
     {
-      text: '| **Behandlingsgrunnlag** | Avtale (GDPR art. 6(1)(b)); samtykke (art. 6(1)(a)) for analyse |\n| --- | --- |\n| **Lagringstid** | 2 år |\n',
-      quote: 'samtykke (art. 6(1)(a))',
+      text: '| **Behandlingsgrunnlag** | Avtale, jf. art. 6(1)(b); ved analyse samtykke, jf. art. 6(1)(a) |\n| --- | --- |\n| **Lagringstid** | 2 år |\n',
+      quote: 'samtykke, jf. art. 6(1)(a)',
       value: { basis: 'consent', article: '6(1)(a)' },
       format: 'markdown',
       nn: {
-        text: '| **Behandlingsgrunnlag** | Avtale (GDPR art. 6(1)(b)); samtykke (art. 6(1)(a)) for analyse |\n| --- | --- |\n| **Lagringstid** | 2 år |\n',
-        quote: 'samtykke (art. 6(1)(a))',
+        text: '| **Behandlingsgrunnlag** | Avtale, jf. art. 6(1)(b); ved analyse samtykke, jf. art. 6(1)(a) |\n| --- | --- |\n| **Lagringstid** | 2 år |\n',
+        quote: 'samtykke, jf. art. 6(1)(a)',
       },
     },
     {
@@ -317,10 +319,10 @@ export const corpus: Corpus = {
       nn: { text: 'Bruken skulen gjer av tenesta er heimla i opplæringslova.', quote: 'heimla i opplæringslova' },
     },
     {
-      text: 'Dette skjer med hjemmel i lov om grunnskolen og den videregående opplæringa § 2-3.',
-      quote: 'lov om grunnskolen og den videregående opplæringa § 2-3',
+      text: 'Fraværet føres, hjemlet i lov om grunnskolen og den vidaregåande opplæringa § 2-3.',
+      quote: 'lov om grunnskolen og den vidaregåande opplæringa § 2-3',
       value: { basis: 'law', law: 'opplæringslova', section: '2-3' },
-      nn: { text: 'Dette skjer med heimel i lov om grunnskolen og den vidaregåande opplæringa § 2-3.', quote: 'lov om grunnskolen og den vidaregåande opplæringa § 2-3' },
+      nn: { text: 'Fråværet blir ført, heimla i lov om grunnskolen og den vidaregåande opplæringa § 2-3.', quote: 'lov om grunnskolen og den vidaregåande opplæringa § 2-3' },
     },
     {
       text: 'Hjemmel for barnehagens behandling er barnehageloven § 47 a.',
@@ -329,8 +331,8 @@ export const corpus: Corpus = {
       nn: { text: 'Heimel for behandlinga i barnehagen er barnehagelova § 47 a.', quote: 'barnehagelova § 47 a' },
     },
     {
-      text: 'Fakturaer oppbevares i 5 år i henhold til bokføringsloven.',
-      quote: 'i henhold til bokføringsloven',
+      text: 'Fakturaer oppbevares i fem år, slik bokføringsloven krever.',
+      quote: 'slik bokføringsloven krever',
       value: { basis: 'law', law: 'bokføringsloven' },
       nn: { text: 'Fakturaer blir oppbevarte i 5 år i samsvar med bokføringslova.', quote: 'bokføringslova' },
     },
@@ -522,17 +524,18 @@ export const corpus: Corpus = {
     },
   ],
   ignores: [
+    ...mentions,
     { text: 'Vi behandler personopplysninger i samsvar med personopplysningsloven og GDPR.', because: 'the law that is followed, no ground' },
     { text: 'Personvernforordningen (GDPR) gjelder for all behandling hos oss.', because: 'the regulation by itself is no basis' },
     { text: 'Samtykke er enhver frivillig, spesifikk og utvetydig viljesytring fra den registrerte.', because: 'a definition' },
     { text: 'Berettiget interesse betyr at virksomheten har et saklig behov som veier tyngre enn personvernet.', because: 'explains the concept' },
-    { text: 'Du kan når som helst trekke tilbake samtykket ditt.', because: 'the right to withdraw says not what rests on consent' },
+    { text: 'Et samtykke kan du trekke tilbake når du vil.', because: 'the right to withdraw says not what rests on consent' },
     { text: 'Dersom behandlingen er basert på samtykke, kan du trekke det tilbake.', because: 'a conditional right, no statement about a processing' },
     { text: 'Du har rett til å protestere mot behandling som bygger på berettiget interesse.', because: 'the right to object, in general' },
     { text: 'Du kan klage til Datatilsynet etter personopplysningsloven § 20.', because: 'the right to complain' },
     { text: 'Vi trenger ikke samtykke for dette.', because: 'negated' },
     { text: 'Behandlingen er ikke basert på samtykke.', because: 'denied' },
-    { text: 'Sidan vi ikkje samlar inn noko, er det inga behandling som krev samtykke.', because: 'denied, nynorsk' },
+    { text: 'Vi samlar ikkje inn noko, og då finst det heller ikkje noko som krev samtykke.', because: 'denied, nynorsk' },
     { text: 'Ved å bruke tjenesten samtykker du til disse vilkårene.', because: 'consent to terms, not to processing' },
     { text: 'Teksten kan ikke gjengis uten skriftlig samtykke fra Fjordlek AS.', because: 'permission of the organisation' },
     { text: 'Databehandleren skal ikke engasjere en underdatabehandler uten samtykke fra den behandlingsansvarlige.', because: 'consent of a contract party' },
@@ -541,7 +544,7 @@ export const corpus: Corpus = {
     { text: 'Ansatte har taushetsplikt etter forvaltningsloven § 13.', because: 'confidentiality, no ground for processing' },
     { text: 'Vi har inngått databehandleravtale med alle leverandører.', because: 'a processing agreement is no basis' },
     { text: 'Avtalen gjelder så lenge Fjordlek AS behandler personopplysninger.', because: 'the term of an agreement' },
-    { text: 'Overføring til USA skjer med hjemmel i GDPR artikkel 46 nr. 2 bokstav c.', because: 'a transfer mechanism' },
+    { text: 'Data som sendes til USA, overføres etter GDPR artikkel 46 nr. 2 bokstav c.', because: 'a transfer mechanism' },
     { text: 'Dine rettigheter følger av artikkel 15 til 22 i personvernforordningen.', because: 'rights' },
     { text: 'Vi lagrer dokumentasjon på samtykker, reservasjoner og innstillinger.', because: 'consents as data' },
     { text: 'Samtykkebanneret husker valget ditt i tolv måneder.', because: 'a tool' },

@@ -2,6 +2,7 @@ import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import type { Block } from '../../src/model/version.js';
 import { columnsOfText } from '../../src/norwegian/columns.js';
 import { findPhrases } from '../../src/norwegian/phrases.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Theme, themesOfText } from '../../src/norwegian/themes.js';
 import { tokenise } from '../../src/norwegian/tokens.js';
 
@@ -23,7 +24,7 @@ export interface Place {
   readonly conditional: boolean;
 }
 
-const frame = (sentence: Sentence, ...ids: string[]): Hit | undefined => sentence.hits.find((hit) => hit.entry.lexicon === 'legal-frames' && ids.includes(hit.entry.id));
+const frame = (sentence: Sentence, ...ids: string[]): Hit | undefined => hitsOf(sentence, 'legal-frames').find((hit) => ids.includes(hit.entry.id));
 
 /** The first phrase of the sentence that belongs to one of these entries of lexicons/legal-frames.yaml. */
 export const frameOf = frame;

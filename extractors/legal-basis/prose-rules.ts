@@ -1,5 +1,6 @@
 import type { Rule } from '../../src/model/extractor.js';
 import type { Reading } from '../../src/model/reading.js';
+import { hitsOf } from '../../src/norwegian/read.js';
 import { type Candidate, candidatesOf, type Found, foundAt } from './candidates.js';
 import { frameOf } from './place.js';
 import { type BasisWord, groundAfter, groundBefore, grounds, withNeighbours } from './words.js';
@@ -73,12 +74,26 @@ function otherConsent(reading: Reading, { sentence }: Candidate, word: BasisWord
   return terms !== undefined && terms.first > word.hit.last && terms.first - word.hit.last <= 7;
 }
 
+const OF_PROCESSING = ['personal-data', 'retention-data', 'purposes', 'processing-verbs'] as const;
+
+/**
+ * "Foreldra må samtykkje til turen", "Kjøpet krever samtykke fra verge": what is consented to is no processing. A sentence in which we or
+ * you speak, or that names data, a purpose or what is done with data, is about processing.
+ */
+function ofProcessing({ sentence, place }: Candidate): boolean {
+  if (place.section || place.column || frameOf(sentence, 'data', 'disclosure') || grounds(sentence, 'process', 'keep').length > 0) return true;
+  if (OF_PROCESSING.some((lexicon) => sentence.byLexicon.has(lexicon))) return true;
+  return hitsOf(sentence, 'parties').some(({ entry }) => SPEAKERS.has(String(entry.fields['party'])));
+}
+
+const SPEAKERS = new Set(['self', 'self-possessive', 'reader', 'reader-possessive']);
+
 function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Generator<Found> {
   for (const candidate of prose(reading)) {
     const { sentence, words } = candidate;
     if (onlyOfRights(candidate) !== (among === 'rights')) continue;
     for (const word of words) {
-      if (word.basis !== 'consent' || otherConsent(reading, candidate, word) || defined(reading, candidate, word)) continue;
+      if (word.basis !== 'consent' || otherConsent(reading, candidate, word) || defined(reading, candidate, word) || !ofProcessing(candidate)) continue;
       if (word.as === 'permission' && !frameOf(sentence, 'data') && grounds(sentence, 'keep').length === 0) continue;
       if (word.as === 'verb' || word.as === 'permission') {
         yield { ...foundAt(reading, sentence, word, 'consent'), ...(exceptedFromNot(sentence, word) ? { assertion: 'stated' as const } : {}) };
@@ -88,7 +103,7 @@ function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Genera
       if (without) {
         if (!frameOf(sentence, 'data', 'disclosure') && grounds(sentence, 'process', 'keep').length === 0) continue;
         // "deles ikke uten ditt samtykke": two negations state; "uten samtykke" alone denies.
-        const turned = sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && (hit.end <= without.start || hit.start >= word.end));
+        const turned = hitsOf(sentence, 'negations').some((hit) => hit.end <= without.start || hit.start >= word.end);
         yield { ...foundAt(reading, sentence, word, 'consent'), assertion: turned ? 'stated' : 'denied' };
         continue;
       }
@@ -105,12 +120,12 @@ function* consentGiven(reading: Reading, among: 'statements' | 'rights'): Genera
 /** "deler aldri … med mindre du har samtykket": the exception to a negation is a statement. */
 const exceptedFromNot = (sentence: Candidate['sentence'], word: BasisWord): boolean => {
   const exception = frameOf(sentence, 'exception', 'until');
-  return exception !== undefined && exception.start <= word.start && sentence.hits.some((hit) => hit.entry.lexicon === 'negations' && hit.end <= exception.start);
+  return exception !== undefined && exception.start <= word.start && hitsOf(sentence, 'negations').some((hit) => hit.end <= exception.start);
 };
 
 /** "samtykke fra deg", "consent from your parents" */
 const hasAfter = (sentence: Candidate['sentence'], word: BasisWord): boolean =>
-  sentence.hits.some((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);
+  hitsOf(sentence, 'legal-frames').some((hit) => hit.entry.id === 'from-person' && hit.first === word.hit.last + 1);
 
 function* contractFulfilled(reading: Reading): Generator<Found> {
   for (const candidate of prose(reading)) {

@@ -28,14 +28,18 @@ const authorised: Test = (_reading, sentence, statute, place) =>
   (!statute.privacy && near(grounds(sentence, 'ground'), statute, 120, 40)) ||
   (place.section && !statute.privacy && near(grounds(sentence, 'accordance', 'duty', 'based-on'), statute, 60, 40));
 
-/** "oppbevares i 5 år i henhold til bokføringsloven", "5 år (regnskapslovens krav)", also in a column or section about keeping. */
+/** A length of time beside an act is a storage time only of data, or in a cell or value that has its data beside it. */
+const namesData = (sentence: Sentence): boolean =>
+  sentence.role !== 'text' || sentence.byLexicon.has('retention-data') || sentence.byLexicon.has('personal-data') || frameOf(sentence, 'data') !== undefined;
+
+/** "oppbevares i fem år etter bokføringsloven", "5 år (regnskapslovens krav)", also in a column or section about keeping. */
 const keeping: Test = (reading, sentence, statute, place) => {
   if (statute.privacy) return false;
   if (place.keepColumn) return true;
   const kept =
     place.keepSection ||
     grounds(sentence, 'keep').some((hit) => hit.end <= statute.start || hit.start >= statute.end) ||
-    (!conduct(statute) && reading.version.type !== 'terms' && durationsOf(reading, sentence).length > 0);
+    (!conduct(statute) && reading.version.type !== 'terms' && namesData(sentence) && durationsOf(reading, sentence).length > 0);
   return kept && demanded(reading, sentence, statute);
 };
 

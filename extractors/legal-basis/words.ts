@@ -1,7 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
 import { overlaps, type Span } from '../../src/model/span.js';
-import { longest } from '../../src/norwegian/read.js';
+import { hitsOf, longest } from '../../src/norwegian/read.js';
 
 export type Basis = 'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests' | 'special-category';
 
@@ -15,26 +15,23 @@ export interface BasisWord extends Span {
 
 /** Phrases for bases in a sentence, without the agreements that are none and the consents that are data. */
 export function basisWords({ text }: Reading, sentence: Sentence): BasisWord[] {
-  const all = sentence.hits.filter((hit) => hit.entry.lexicon === 'bases');
+  const all = hitsOf(sentence, 'bases');
   if (all.length === 0) return [];
-  const hiding = [
-    ...all.filter((hit) => fieldOf(hit.entry, 'as') === 'other'),
-    ...sentence.hits.filter((hit) => hit.entry.lexicon === 'legal-frames' && hit.entry.id === 'consent-data'),
-  ];
+  const hiding = [...all.filter((hit) => fieldOf(hit.entry, 'as') === 'other'), ...hitsOf(sentence, 'legal-frames').filter((hit) => hit.entry.id === 'consent-data')];
   return longest(all)
     .filter((hit) => !hiding.some((other) => overlaps(hit, other)) && !/^-\p{L}/u.test(text.slice(hit.end, hit.end + 2)))
     .map((hit) => ({ hit, start: hit.start, end: hit.end, basis: fieldOf(hit.entry, 'basis') as Basis, as: fieldOf(hit.entry, 'as') as BasisWord['as'] }));
 }
 
 /** Phrases of some entries of lexicons/legal-grounds.yaml. */
-export const grounds = (sentence: Sentence, ...ids: string[]): Hit[] => sentence.hits.filter((hit) => hit.entry.lexicon === 'legal-grounds' && ids.includes(hit.entry.id));
+export const grounds = (sentence: Sentence, ...ids: string[]): Hit[] => hitsOf(sentence, 'legal-grounds').filter((hit) => ids.includes(hit.entry.id));
 
 const GENITIVE = /^\p{L}{3,}s$/u;
 
 /** Whether every word from token `from` up to (not including) token `to` only qualifies what follows: "ditt uttrykkelige", "foreldrenes". */
 export function qualifiersOnly(reading: Reading, sentence: Sentence, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
-    if (sentence.hits.some((hit) => hit.entry.lexicon === 'legal-qualifiers' && hit.first <= token && token <= hit.last)) continue;
+    if (hitsOf(sentence, 'legal-qualifiers').some((hit) => hit.first <= token && token <= hit.last)) continue;
     if (GENITIVE.test(reading.tokens.words[token] as string)) continue;
     return false;
   }

@@ -95,7 +95,7 @@ export const corpus: Corpus = {
       nn: { text: 'Førespurnader blir sletta eitt år etter siste kontakt.', quote: 'eitt år' },
     },
     {
-      text: 'Dersom vi ikke har vært i kontakt med deg på 18 måneder, slettes opplysningene.',
+      text: 'Har vi ikke hatt kontakt med deg på 18 måneder, slettes opplysningene.',
       quote: '18 måneder',
       value: erase('P18M', { trigger: 'last-contact' }),
       nn: { text: 'Dersom vi ikkje har vore i kontakt med deg på 18 månader, blir opplysningane sletta.', quote: '18 månader' },
@@ -126,13 +126,13 @@ export const corpus: Corpus = {
       nn: { text: 'Det blir teke dagleg backup, og backupen blir lagra i 14 dagar.', quote: '14 dagar' },
     },
     {
-      text: 'Vi har til enhver tid lagret backup for de siste 30 dagene.',
-      quote: 'de siste 30 dagene',
+      text: 'Backup for de siste 30 dagene holdes lagret hele tiden.',
+      quote: 'siste 30 dagene',
       value: keep('P30D', { trigger: 'backup' }),
       nn: { text: 'Vi har til kvar tid lagra backup for dei siste 30 dagane.', quote: 'siste 30 dagane' },
     },
     {
-      text: 'Chat-meldinger oppbevares i 30 dager etter endt kundeforhold.',
+      text: 'Meldinger i chatten blir oppbevart 30 dager etter endt kundeforhold.',
       quote: '30 dager etter endt kundeforhold',
       value: keep('P30D', { trigger: 'contract-end' }),
       nn: { text: 'Meldingar blir lagra i 30 dagar etter avslutta kundeforhold.', quote: '30 dagar' },
@@ -238,16 +238,16 @@ export const corpus: Corpus = {
     },
     { text: 'Bildene slettes etter halvannet år.', quote: 'halvannet år', value: erase('P18M'), nn: { text: 'Bileta blir sletta etter halvtanna år.', quote: 'halvtanna år' } },
     {
-      text: 'Dersom en bruker er deaktivert i mer enn et skoleår, vil dataene bli slettet.',
+      text: 'Har en bruker vært deaktivert i mer enn et skoleår, sletter vi dataene.',
       quote: 'et skoleår',
       value: erase('P1Y'),
       nn: { text: 'Dersom ein brukar er deaktivert i meir enn eit skuleår, vil dataa bli sletta.', quote: 'eit skuleår' },
     },
     {
-      text: 'Journaler skal oppbevares i minimum 10 år etter siste innføring.',
+      text: 'Journalene beholdes minimum 10 år etter siste innføring.',
       quote: 'minimum 10 år',
       value: keep('P10Y', { bound: 'min', trigger: 'other' }),
-      nn: { text: 'Journalar skal lagrast i minimum 10 år etter siste innføring.', quote: 'minimum 10 år' },
+      nn: { text: 'Journalane blir lagra minimum 10 år etter siste innføring.', quote: 'minimum 10 år' },
     },
     {
       text: 'Vi behandler opplysningene i inntil tre år etter kjøpet.',
@@ -256,13 +256,13 @@ export const corpus: Corpus = {
       nn: { text: 'Vi behandlar opplysningane i inntil tre år etter kjøpet.', quote: 'inntil tre år' },
     },
     {
-      text: 'Navn og innhold i meldinger vil være lagret i kundesystemet i inntil 1 år etter at saken er lukket.',
+      text: 'I kundesystemet vil meldingene med navnet ditt være lagret i inntil 1 år etter at saken er lukket.',
       quote: 'inntil 1 år',
       value: keep('P1Y', { bound: 'max', trigger: 'case-closed' }),
       nn: { text: 'Namn og innhald i meldingar vil vere lagra i kundesystemet i inntil 1 år etter at saka er avslutta.', quote: 'inntil 1 år' },
     },
     {
-      text: 'Databehandler skal slette eller tilbakelevere alle personopplysninger innen 30 dager etter opphør av avtalen.',
+      text: 'Innen 30 dager etter opphør av avtalen skal databehandler ha slettet eller tilbakelevert personopplysningene.',
       quote: '30 dager',
       value: erase('P30D', { trigger: 'contract-end', bound: 'max' }),
       nn: { text: 'Databehandlaren skal slette eller tilbakelevere alle personopplysningar innan 30 dagar etter opphøyr av avtala.', quote: '30 dagar' },
@@ -394,8 +394,8 @@ export const corpus: Corpus = {
 
     // Conditions
     {
-      text: 'Vi lagrer opplysningene dine så lenge du har en aktiv konto.',
-      quote: 'så lenge du har en aktiv konto',
+      text: 'Opplysningene dine blir lagret så lenge kontoen din er aktiv.',
+      quote: 'så lenge kontoen din er aktiv',
       value: keep('account'),
       nn: { text: 'Vi lagrar opplysningane dine så lenge du har ein aktiv konto.', quote: 'så lenge' },
     },
@@ -412,7 +412,7 @@ export const corpus: Corpus = {
       nn: { text: 'Dataa blir lagra så lenge abonnementet varer.', quote: 'så lenge' },
     },
     {
-      text: 'Vi lagrer personopplysninger så lenge det er nødvendig for å oppfylle formålet.',
+      text: 'Personopplysninger blir lagret så lenge det er nødvendig for formålet.',
       quote: 'så lenge det er nødvendig',
       value: keep('necessary'),
       nn: { text: 'Vi lagrar personopplysningar så lenge det er naudsynt for føremålet.', quote: 'så lenge' },
@@ -623,7 +623,7 @@ export const corpus: Corpus = {
     { text: '## Dine rettigheter\n\n- Sletting: Vi svarer deg innen 30 dager', because: 'deadline for answering in a section of rights', format: md },
     { text: '| Tiltak | Frist |\n|---|---|\n| Innføre totrinnsinnlogging | 30 dager |', because: 'deadline for a measure', format: md },
     { text: '## Hvor lenge lagrer vi data?\n\nBrukere må være over 16 år.', because: 'age limit under a heading on storage', format: md },
-    { text: 'Når du oppretter en konto, lagrer vi navnet ditt.', because: 'start of an account, not its end' },
+    { text: 'Oppretter du konto, lagres navnet ditt.', because: 'start of an account, not its end' },
     { text: 'We respond to your request within one month.', because: 'deadline for answering' },
     { text: 'Personal data breaches are reported within 72 hours.', because: 'notice of a breach' },
     { text: 'Responstiden er 24 timer på hverdager.', because: 'response time' },

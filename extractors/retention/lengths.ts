@@ -193,7 +193,7 @@ export function storageLengths(scene: Scene): Length[] {
     const data = dataOf(reading, sentence, context, cue, mention);
     let trigger = triggerOf(scene, mention);
     // "De siste 30 dagene har 400 brukere lagret …" looks back; "kontoer uten aktivitet de siste 24 månedene fjernes" does not.
-    if (trap === 'recent' && cue && cue.first > mention.last && trigger.trigger !== 'inactivity' && trigger.trigger !== 'last-contact') continue;
+    if (trap === 'recent' && cue && cue.first > mention.last && !data.backup && trigger.trigger !== 'inactivity' && trigger.trigger !== 'last-contact') continue;
     if (!trigger.trigger && data.backup) trigger = { trigger: 'backup' };
     const action = actionOf(scene, cue, mention);
     const hedged = cue && hedgedAt(reading, sentence, { start: Math.min(cue.start, mention.start), end: cue.end });

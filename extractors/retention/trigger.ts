@@ -38,7 +38,7 @@ function around(scene: Scene, sentence: Sentence): Trigger | undefined {
 const SOURCES = new Set(['fra', 'frå', 'from']);
 const LASTS = new Set(['contract', 'account', 'employment', 'case']);
 
-/** "så lenge kontoen er aktiv + 30 dager etter sletting": a bare "sletting" ends what lasted just before it. */
+/** "mens kontoen er i bruk + 30 dager etter sletting": a bare "sletting" ends what lasted just before it. */
 function lastedBefore({ windows }: Scene, bare: Window): Trigger | undefined {
   const lasting = windows.filter((window) => (window.opener === 'while' || window.opener === 'during') && window.start < bare.start).at(-1);
   const anchor = lasting && anchorOf(lasting, (one) => one.trigger !== '' && LASTS.has(one.period));
