@@ -1,4 +1,5 @@
 import { applyRules, defineExtractor } from '../../src/model/extractor.js';
+import { placeWord } from '../../src/norwegian/place-words.js';
 import { rules } from './rules.js';
 
 export const vendor = defineExtractor({
@@ -8,5 +9,5 @@ export const vendor = defineExtractor({
   title: { nb: 'Leverandør', nn: 'Leverandør', en: 'Vendor' },
   key: ['name'],
   extract: (reading) => applyRules(rules, reading),
-  describe: (value) => `Leveres av ${value.name}${value.country ? ` (${value.country})` : ''}`,
+  describe: (value) => `Leveres av ${value.name}${value.country ? ` (${placeWord(String(value.country))})` : ''}`,
 });

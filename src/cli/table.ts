@@ -20,9 +20,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  made.push(...rows.map((row) => row.map(visible)));
+  made.push(...rows.map((row) => row.map((cell, index) => broken(visible(cell), (widths[index] || each) - 2))));
   return made.toString();
 }
+
+/** Words that are wider than their column go on in the next line: a name that is cut short cannot be typed in again. */
+const broken = (cell: string, width: number): string => (width < 1 ? cell : cell.replace(new RegExp(`[^\\s\\u001b]{${width}}(?=[^\\s\\u001b])`, 'gu'), '$&\n'));
 
 /** Bold on a terminal, plain elsewhere. */
 export const bold = (text: string, terminal: boolean): string => (terminal ? styleText('bold', text) : text);

@@ -10,7 +10,7 @@ export const run: Action = (_args, _options, io) =>
       const report = await checkStore(store);
       const { snapshots, versions, facts } = report.checked;
       if (io.globals.json) io.out(JSON.stringify(report));
-      else if (report.ok) io.out(`ok: ${snapshots} snapshots, ${versions} versions, ${facts} facts`);
+      else if (report.ok) io.out(`i orden: ${snapshots} øyeblikksbilder, ${versions} versjoner, ${facts} fakta`);
       for (const problem of report.problems) if (!io.globals.json) io.err(`error STORE_CORRUPT ${problem.what} ${problem.where} — restore a backup: klausul db backup makes them`);
       return report.ok ? 0 : 4;
     },

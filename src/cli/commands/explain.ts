@@ -5,6 +5,7 @@ import { findFacts } from '../../pipeline.js';
 import type { Action } from '../command.js';
 import { withStore } from '../store.js';
 import { bold, visible } from '../table.js';
+import { ASSERTIONS } from '../words.js';
 
 /** `klausul explain`: why a fact is said: its rule, the lexicon entries in its words, and the words with their place. */
 export const run: Action = ([id = ''], _options, io) =>
@@ -16,7 +17,7 @@ export const run: Action = ([id = ''], _options, io) =>
       if (io.globals.json) io.out(JSON.stringify({ facts: explained }));
       else
         for (const fact of explained) {
-          io.out(`${bold(fact.summary.nb, io.terminal)}  (${fact.kind}, ${fact.assertion}, sikkerhet ${fact.confidence.toFixed(2)})`);
+          io.out(`${bold(fact.summary.nb, io.terminal)}  (${fact.kind}, ${ASSERTIONS[fact.assertion]}, sikkerhet ${fact.confidence.toFixed(2).replace('.', ',')})`);
           io.out(`  dokument ${fact.document}, versjon ${fact.version}; ${fact.extractor}; ${fact.term}`);
           fact.evidence.forEach((evidence, index) => {
             io.out(`  «${visible(evidence.quote)}»`);

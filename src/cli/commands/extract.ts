@@ -2,10 +2,12 @@ import { extractFacts } from '../../../extractors/index.js';
 import { readSource } from '../../crawl/bytes.js';
 import { KlausulError } from '../../model/errors.js';
 import type { Fact } from '../../model/fact.js';
+import type { Version } from '../../model/version.js';
 import { versionOf } from '../../versions.js';
 import type { Action } from '../command.js';
 import { printFacts } from '../facts-table.js';
 import { errorJson } from '../run.js';
+import { DOCUMENT_NAMES, LANGUAGE_NAMES } from '../words.js';
 
 /** `klausul extract`: facts of documents, nothing stored. A document that fails is told of, and the others are still read. */
 export const run: Action = async (sources, _options, io) => {
@@ -28,5 +30,5 @@ export const run: Action = async (sources, _options, io) => {
   return code;
 };
 
-const report = (source: string, version: { title: string; type: string; language: string }, facts: readonly Fact[], terminal: boolean): string =>
-  `${version.title || source} (${version.type}, ${version.language})\n${printFacts(facts, terminal)}`;
+const report = (source: string, version: Version, facts: readonly Fact[], terminal: boolean): string =>
+  `${version.title || source} (${DOCUMENT_NAMES[version.type]}, ${LANGUAGE_NAMES[version.language]})\n${printFacts(facts, terminal)}`;

@@ -2,6 +2,7 @@ import { fetchSummary, findDocuments, listFetches, versionLines } from '../../st
 import type { Action } from '../command.js';
 import { withStore } from '../store.js';
 import { table } from '../table.js';
+import { OUTCOMES } from '../words.js';
 
 /** `klausul history`: documents with their versions, and how fetching them went. */
 export const run: Action = ([service], _options, io) =>
@@ -42,7 +43,9 @@ export const run: Action = ([service], _options, io) =>
             version.fetchedAt.slice(0, 16).replace('T', ' '),
             version.language,
             String(version.facts),
-            index === document.versions.length - 1 ? `${document.lastOutcome ?? ''}${document.failures > 0 ? ` (${document.failures} feil på rad)` : ''}` : '',
+            index === document.versions.length - 1
+              ? `${document.lastOutcome ? OUTCOMES[document.lastOutcome] : ''}${document.failures > 0 ? ` (${document.failures} feil på rad)` : ''}`
+              : '',
           ]),
         );
         io.out(table(['Dokument', 'Versjon', 'Sett', 'Språk', 'Fakta', 'Siste utfall'], rows, [0, 9, 18, 7, 7, 18], io.terminal));
