@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Snapshot } from '../model/snapshot.js';
 
+export interface WarcForm {
+  /** Each record packed by itself, as .warc.gz wants it. */
+  readonly gzip: boolean;
+  /** Name and version of what writes. */
+  readonly software: string;
+}
+
 /**
  * Snapshots as a WARC/1.1 file of response records, in the order given. The same snapshots give the same bytes.
- * @param gzip each record packed by itself, as .warc.gz wants it
  */
-export async function warcOf(snapshots: readonly Snapshot[], { gzip, software }: { readonly gzip: boolean; readonly software: string }): Promise<Uint8Array> {
+export async function warcOf(snapshots: readonly Snapshot[], { gzip, software }: WarcForm): Promise<Uint8Array> {
   const first = snapshots.map(({ fetchedAt }) => fetchedAt).sort()[0] ?? '1970-01-01T00:00:00.000Z';
   const info = WARCRecord.createWARCInfo(
     { warcVersion: 'WARC/1.1', date: first, warcHeaders: { 'WARC-Record-ID': recordId(`warcinfo ${snapshots.map(keyOf).join('\n')}`) } },

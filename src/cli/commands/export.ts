@@ -5,14 +5,20 @@ import { TONGUES, type Tongue } from '../../export/words.js';
 import { exportName, targetOf, writeWhole } from '../../export/write-file.js';
 import { UsageError } from '../../model/errors.js';
 import { contentsOf, serviceReport, serviceReports } from '../../reports.js';
-import type { Action } from '../command.js';
+import type { Action, Io } from '../command.js';
 import { withStore } from '../store.js';
 
 /**
  * `klausul export`: a service as a draft, a table or an open format. Texts go to standard output unless `-o` names a file or folder;
  * what no terminal shows goes into a file of the usual name in the current folder.
  */
-export const run: Action = ([name = '', service], options, io) =>
+export const run: Action = async ([name = '', service], options, io) => {
+  // Bytes of versions, not what is known: another way altogether.
+  if (name === 'warc') return (await import('./export-warc.js')).run([name, ...(service === undefined ? [] : [service])], options, io);
+  return reportsExport(name, service, options, io);
+};
+
+const reportsExport = (name: string, service: string | undefined, options: Parameters<Action>[1], io: Io): Promise<number> =>
   withStore(
     io,
     async (store) => {

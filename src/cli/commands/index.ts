@@ -25,7 +25,13 @@ export const commands: readonly Command[] = [
     name: 'import',
     args: '<source...>',
     summary: 'keep a version of a document with its facts; tell what is new',
-    options: [ORGANISATION, ['--service <name>', 'service that the document is about'], TYPE, ['--date <date>', 'day the text is from (ISO), when it is not today']],
+    options: [
+      ORGANISATION,
+      ['--service <name>', 'service that the document is about'],
+      TYPE,
+      ['--date <date>', 'day the text is from (ISO), when it is not today'],
+      ['--url <address...>', 'of a web archive (.warc, .warc.gz): only these addresses'],
+    ],
     examples: ['klausul import personvern.html --organisation "Eksempel AS" --service Eksempel'],
     load: () => import('./import.js'),
   },
@@ -121,7 +127,7 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     args: '<format> [service]',
-    summary: 'assessment, register, protokoll, json, dpv or tilt of a service',
+    summary: 'assessment, register, protokoll, json, dpv, tilt or warc of a service',
     options: [
       ['--as <ending>', 'file type: assessment md, html, docx; register csv, xlsx'],
       ['--language <language>', 'nb or nn'],
