@@ -1,13 +1,13 @@
+import { type Confirmation, confirmDocuments, type Doubt, type ImportOptions, type Outcome, recordFailure } from './attempts.js';
+import { Connections } from './crawl/connections.js';
 import { healthOf } from './crawl/health.js';
 import { type PoliteFetch, type PoliteOptions, politeFetch } from './crawl/polite.js';
-import { WorkQueue } from './crawl/queue.js';
+import { together, WorkQueue } from './crawl/queue.js';
 import { chromiumRenderer, installedBrowser, type Renderer } from './crawl/render.js';
-import { type LinkedDocument, linkedDocuments } from './discovery/index.js';
+import type { LinkedDocument } from './discovery/index.js';
 import type { Version } from './model/version.js';
-import { confirmDocument, type Doubt, type ImportOptions, importDocument, type Outcome, recordFailure } from './pipeline.js';
-import { misgivingAbout } from './quality/index.js';
-import { selectorsKey } from './readings.js';
 import { isCurrent, nextVisit, type WatchedDocument } from './seeds/index.js';
+import { selectorsKey } from './selectors.js';
 import { addNotice, documentOfRef, lastAttempt, loadReading, loadSnapshot, type Store, type StoredVersion, streakOf } from './store/index.js';
 import { fetchPages, isOfDocument, type Kept, keptOf, lostItsEnd, type Page, snapshotsOf } from './visits.js';
 
@@ -51,7 +51,8 @@ const FOLLOW = { documents: 5, depth: 2 };
  * @example await crawl(store, loadSeeds('seeds'), { contact: 'post@eksempel.example' })
  */
 export async function crawl(store: Store, documents: readonly WatchedDocument[], options: CrawlOptions = {}): Promise<CrawlOutcome[]> {
-  const get = options.get ?? politeFetch(options);
+  const connections = new Connections();
+  const get = options.get ?? politeFetch({ ...options, connections });
   const own = options.renderer === undefined && installedBrowser() !== undefined ? chromiumRenderer(options) : undefined;
   const renderer = options.renderer === false ? undefined : (options.renderer ?? own);
   const known = [...documents, ...(options.neighbours ?? [])];
@@ -59,6 +60,7 @@ export async function crawl(store: Store, documents: readonly WatchedDocument[],
     store,
     options,
     tools: { get, now: options.now ?? (() => new Date()), ...(renderer ? { renderer } : {}) },
+    confirm: together((all: readonly Confirmation[]) => confirmDocuments(store, all, options.now)),
     desk: new WorkQueue(1),
     declared: new Set(known.flatMap(({ urls }) => urls)),
     taken: new Set(known.map(identityOf)),
@@ -72,6 +74,7 @@ export async function crawl(store: Store, documents: readonly WatchedDocument[],
     return ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   } finally {
     await own?.close();
+    await connections.close();
   }
 }
 
@@ -79,6 +82,8 @@ interface Run {
   readonly store: Store;
   readonly options: CrawlOptions;
   readonly tools: Parameters<typeof fetchPages>[3];
+  /** Notes that a document is unchanged; what waits is noted together. */
+  readonly confirm: (confirmation: Confirmation) => Promise<Outcome>;
   /** Texts are read one at a time: reading is work for the processor. */
   readonly desk: WorkQueue;
   /** Addresses that are declared or followed already. */
@@ -157,10 +162,11 @@ async function visit(run: Run, watched: WatchedDocument): Promise<CrawlOutcome> 
     const [first, ...others] = pages as [Page, ...Page[]];
     const fetched = { fetch: first.fetch, otherPages: others.map(({ fetch }) => fetch) };
     if (kept.document && isKept(pages, kept, watched)) {
-      const outcome = await confirmDocument(store, kept.document, { ...first.fetch, ...fetched, now: tools.now, ...alerts(run.options) });
+      const outcome = await run.confirm({ document: kept.document, version: kept.version, ...fetched, ...alerts(run.options) });
       return { ...outcome, url, discovered: await linksOfKept(run, watched, kept.version, first.at) };
     }
     return await run.desk.add(async () => {
+      const { importDocument, linkedDocuments, misgivingAbout } = await reading();
       const snapshots = await snapshotsOf(store.db, pages, kept);
       let read: Version | undefined;
       const cut = await cutOff(run, pages, kept);
@@ -182,6 +188,12 @@ async function visit(run: Run, watched: WatchedDocument): Promise<CrawlOutcome> 
   }
 }
 
+/** What reads texts, loaded by the first page that is new: a run that finds nothing new starts without the weight of the extractors. */
+async function reading() {
+  const [{ importDocument }, { linkedDocuments }, { misgivingAbout }] = await Promise.all([import('./pipeline.js'), import('./discovery/index.js'), import('./quality/index.js')]);
+  return { importDocument, linkedDocuments, misgivingAbout };
+}
+
 const selectorsOf = ({ select, remove }: WatchedDocument): NonNullable<ImportOptions['selectors']> => ({
   ...(select === undefined ? {} : { select }),
   ...(remove === undefined ? {} : { remove }),
@@ -196,6 +208,7 @@ const undeclared = ({ declared }: Run, links: readonly LinkedDocument[]): Linked
 /** Links of the version that stands, for seeds that follow them: also when the page itself did not come this time. */
 async function linksOfKept(run: Run, { follow }: WatchedDocument, version: StoredVersion | undefined, base: string): Promise<LinkedDocument[]> {
   if (follow.length === 0 || version === undefined) return [];
+  const { linkedDocuments } = await reading();
   return undeclared(run, linkedDocuments(await loadReading(run.store.db, version.id), base));
 }
 

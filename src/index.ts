@@ -1,5 +1,9 @@
 export { extractFacts, extractors, type FactKind } from '../extractors/index.js';
 export { readSource } from './crawl/bytes.js';
+export { agentName } from './crawl/gate.js';
+export { type Health, healthOf } from './crawl/health.js';
+export { type PoliteFetch, type PoliteOptions, politeFetch } from './crawl/polite.js';
+export { type Appointment, appointments, type CrawlOptions, type CrawlOutcome, crawl, dueDocuments } from './crawling.js';
 export { diffFacts, diffText, type Hunk, type TextDiff } from './diff/index.js';
 export { engineRevision } from './engine.js';
 export { type Exported, type ExportOptions, exportReports } from './export/formats.js';
@@ -28,6 +32,7 @@ export {
 } from './pipeline.js';
 export { type ReportOptions, serviceReport, serviceReports } from './reports.js';
 export { importServiceFile, type ServiceFile, serviceFileIn } from './service-import.js';
+export { loadSeeds, readSeeds, type Seeds, type WatchedDocument } from './seeds/index.js';
 export {
   backup,
   type CheckReport,

@@ -7,6 +7,7 @@ import type { Snapshot } from './model/snapshot.js';
 import type { DocumentType, Version } from './model/version.js';
 import type { NormaliseOptions } from './normalise/index.js';
 import { joinPages } from './pages.js';
+import { selectorsKey, selectorsOf } from './selectors.js';
 import {
   type Db,
   type Document,
@@ -90,8 +91,3 @@ export async function versionOfPages(snapshots: readonly Snapshot[], selectors: 
   for (const snapshot of snapshots) pages.push(await versionOf(snapshot, selectors));
   return joinPages(pages);
 }
-
-/** Selectors as the store keeps them with a version. */
-export const selectorsKey = ({ select = [], remove = [] }: NormaliseOptions = {}): string => (select.length + remove.length === 0 ? '' : JSON.stringify({ select, remove }));
-
-const selectorsOf = ({ selectors }: StoredVersion): NormaliseOptions => (selectors === '' ? {} : (JSON.parse(selectors) as NormaliseOptions));

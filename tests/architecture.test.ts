@@ -98,7 +98,6 @@ const OWNERS: Readonly<Record<string, string>> = {
   'p-queue': 'src/crawl/',
   undici: 'src/crawl/',
   'playwright-core': 'src/crawl/',
-  zod: 'src/seeds/|src/notify/|src/export/',
   'robots-parser': 'src/crawl/',
   'ipaddr.js': 'src/crawl/',
   commander: 'src/cli/',

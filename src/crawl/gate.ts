@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
-import { Client, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { FetchError } from '../model/errors.js';
 import { type AllowedHosts, allowedHosts, checkedUrl, isAllowed, shownUrl, WEB_PORTS } from './addresses.js';
 import { type BodyLimits, readBody } from './body.js';
-import { guard } from './connector.js';
+import { type Connections, openConnection } from './connections.js';
 import { beyondLimit, networkError, type Phase, statusError } from './fetch-errors.js';
 
 /** Limits of one fetch; times in milliseconds. */
@@ -47,6 +47,8 @@ export interface FetchOptions {
   readonly ports?: readonly number[];
   /** Media types to ask for. */
   readonly accept?: string;
+  /** Keeps connections open for the next request to the same host. */
+  readonly connections?: Connections;
   /** Carries out each request, redirects included: waits for its turn, asks robots.txt. Waiting here does not count against `whole`. */
   readonly through?: <Result>(url: URL, request: () => Promise<Result>) => Promise<Result>;
 }
@@ -148,19 +150,27 @@ function nextAddress(location: string, from: URL): string {
 type Hop = Omit<Fetched, keyof Answer> | Omit<NotModified, keyof Answer> | { readonly location: string };
 
 async function request(url: URL, allowed: AllowedHosts, options: FetchOptions, limits: FetchLimits, signal: AbortSignal, deadline: AbortSignal): Promise<Hop> {
-  const { connect, socket } = guard(url.href, isAllowed(url, allowed), limits.connect);
-  const client = new Client(url.origin, { connect, headersTimeout: limits.headers, bodyTimeout: limits.silence, pipelining: 1 });
+  const connection =
+    options.connections?.take(url) ?? openConnection(url, { allowedByName: isAllowed(url, allowed), connect: limits.connect, headers: limits.headers, silence: limits.silence });
+  const { client, socket } = connection;
+  const [before, read] = [socket(), socket()?.bytesRead ?? 0];
   let phase: Phase = 'connect';
+  let whole = false;
   try {
     const response = await client.request({ method: 'GET', path: url.pathname + url.search, headers: headersFor(options), signal });
     phase = 'body';
-    return await understand(response, url, limits);
+    const hop = await understand(response, url, limits);
+    whole = 'status' in hop;
+    return hop;
   } catch (error) {
     if (options.signal?.aborted === true) throw options.signal.reason;
     if (deadline.aborted) throw beyondLimit('LIMIT_TIME', `no whole answer within ${limits.whole / 1000} s from`, url.href);
-    throw networkError(error, url.href, phase, (socket()?.bytesRead ?? 0) > 0);
+    const now = socket();
+    throw networkError(error, url.href, phase, (now?.bytesRead ?? 0) > (now === before ? read : 0));
   } finally {
-    await client.destroy();
+    // Only a connection whose answer was read to its end can carry another.
+    if (whole && options.connections) await options.connections.put(url, connection);
+    else await client.destroy();
   }
 }
 
@@ -179,7 +189,10 @@ async function understand({ statusCode: status, headers, body }: Dispatcher.Resp
   const header = (name: string): string | undefined => [headers[name]].flat()[0];
   const location = header('location');
   if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) return { location };
-  if (status === 304) return { status, notModified: true };
+  if (status === 304) {
+    await body.dump();
+    return { status, notModified: true };
+  }
   if (status !== 200 && status !== 203) throw statusError(status, url.href, header('retry-after'), Date.now());
   // The body is a stream of bytes that undici has not unpacked.
   const bytes = await readUnpacked(body as unknown as Readable, header, url, limits);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FetchError } from '../model/errors.js';
+import type { Connections } from './connections.js';
 import { agentName, type FetchLimits, type FetchOptions, type FetchResult, fetchDocument } from './gate.js';
 import { HostLines } from './queue.js';
 import { obey, robotsCache } from './robots.js';
@@ -22,6 +23,8 @@ export interface PoliteOptions {
   readonly backoff?: number;
   /** Most milliseconds that a site's Retry-After is waited for; if it asks for more, the document waits for its next turn. */
   readonly patience?: number;
+  /** Keeps connections open between requests to one host; whoever makes it closes it. */
+  readonly connections?: Connections;
 }
 
 /** Fetches as a good guest: robots.txt, one request a host at a time with a pause, other attempts with growing waits. */
@@ -46,6 +49,7 @@ export function politeFetch(options: PoliteOptions = {}): PoliteFetch {
     userAgent: agentName(options.contact),
     ...(signal === undefined ? {} : { signal }),
     ...(options.ports === undefined ? {} : { ports: options.ports }),
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
   };
   const turn = halt === undefined ? {} : { signal: halt };
   const robots = robotsCache((url, extra) =>

@@ -64,3 +64,36 @@ export class WorkQueue {
     return this.queue.add(work);
   }
 }
+
+/**
+ * Does small pieces of work of one kind together: what comes while one round is under way waits for the next.
+ * @param work does a round, and gives a result for each piece in their order
+ */
+export function together<Piece, Result>(work: (pieces: readonly Piece[]) => Promise<readonly Result[]>): (piece: Piece) => Promise<Result> {
+  const waiting: { readonly piece: Piece; readonly resolve: (result: Result) => void; readonly reject: (error: unknown) => void }[] = [];
+  let busy = false;
+  const rounds = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      // A moment for more to come.
+      await sleep(ROUND);
+      const now = waiting.splice(0, MOST_TOGETHER);
+      try {
+        const results = await work(now.map(({ piece }) => piece));
+        now.forEach(({ resolve }, index) => resolve(results[index] as Result));
+      } catch (error) {
+        for (const { reject } of now) reject(error);
+      }
+    }
+    busy = false;
+  };
+  return (piece) =>
+    new Promise<Result>((resolve, reject) => {
+      waiting.push({ piece, resolve, reject });
+      if (busy) return;
+      busy = true;
+      void rounds();
+    });
+}
+
+const ROUND = 20;
+const MOST_TOGETHER = 100;
