@@ -12,7 +12,7 @@ import { ofThings } from './scope.js';
  */
 export function* findingsIn(reading: Reading): Generator<Finding> {
   for (const scene of scenesOf(reading)) {
-    if (scene.context.from === 'none' && ofThings(scene.sentence)) continue;
+    if ((scene.context.from === 'none' || scene.context.from === 'heading') && ofThings(scene.sentence)) continue;
     const lengths = storageLengths(scene);
     const found = [...lengths.map((length) => length.finding), ...storageConditions(scene, lengths)];
     // "Det vi aldri gjør: …", "Aldri. Lagrer kortnummer …"
