@@ -167,12 +167,26 @@ export const corpus: Corpus = {
       },
     },
     {
+      text: '<h1>Vurderte ressurser</h1><h2>Kan ikke brukes</h2><table><tr><th>Ressurs</th><th>Leverandør</th><th>Målgruppe</th></tr><tr><td>Glimt</td><td>Glimt Ltd</td><td>Elever</td></tr></table>',
+      quote: 'Kan ikke brukes',
+      value: { status: 'not-approved' },
+      format: 'html',
+      nn: {
+        text: '<h1>Vurderte ressursar</h1><h2>Kan ikkje brukast</h2><table><tr><th>Ressurs</th><th>Leverandør</th><th>Målgruppe</th></tr><tr><td>Glimt</td><td>Glimt Ltd</td><td>Elevar</td></tr></table>',
+        quote: 'Kan ikkje brukast',
+      },
+    },
+    {
       text: page('Avgjørelse: Appen tillates brukt av ansatte.'),
       quote: 'Appen tillates brukt',
       value: { status: 'approved' },
     },
   ].map(asMarkdown),
   ignores: [
+    {
+      text: '# Rutine for innkjøp\n\nStatus: Godkjent\n\nVersjon: 2.1\n\nMålgruppe: Rektorer og lærere\n\nRutinen gjelder innkjøp til skolene.',
+      because: 'the head of a routine',
+    },
     { text: 'Status: Godkjent\n\nVersjon: 2.0\n\nGodkjent av: Rektor', because: 'a document that is approved, no app' },
     { text: '# Personvernerklæring\n\nVi behandler personopplysninger. Erklæringen er godkjent av styret.', because: 'a policy' },
     { text: '# Databehandleravtale\n\nDatabehandler skal bare bruke underdatabehandlere som er godkjent av den behandlingsansvarlige.', because: 'approval of sub-processors' },

@@ -98,7 +98,8 @@ function* titled(reading: Reading): Generator<Found> {
 /** A line of its own that is a verdict and nothing else: "Kan brukes". */
 function isOnly(reading: Reading, sentence: Sentence): boolean {
   const [hit, ...more] = longest(hitsOf(sentence, 'assessment-status'));
-  if (!hit || more.length > 0 || sentence.role !== 'text' || answersOf(reading).some(({ sentences }) => sentences.includes(sentence))) return false;
+  if (!hit || more.length > 0) return false;
+  if (sentence.role !== 'heading' && (sentence.role !== 'text' || answersOf(reading).some(({ sentences }) => sentences.includes(sentence)))) return false;
   return reading.text.slice(sentence.start, hit.start).replace(/[^\p{L}]/gu, '') === '' && reading.text.slice(hit.end, sentence.end).replace(/[^\p{L}]/gu, '') === '';
 }
 

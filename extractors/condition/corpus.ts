@@ -3,8 +3,8 @@ import type { Corpus } from '../../src/model/extractor.js';
 // Small pages are written as Markdown where nothing else is said.
 const asMarkdown = <Example extends object>(example: Example): Example & { readonly format: 'text' | 'markdown' | 'html' } => ({ format: 'markdown', ...example });
 
-const page = (words: string): string => `# Talltrim\n\nStatus: Godkjent\n\nBrukergruppe: Elever\n\n${words}`;
-const side = (words: string): string => `# Taltrim\n\nStatus: Godkjend\n\nBrukargruppe: Elevar\n\n${words}`;
+const page = (words: string): string => `# Talltrim\n\nStatus: Godkjent\n\nBrukergruppe: Elever\n\nPris: Gratis\n\n${words}`;
+const side = (words: string): string => `# Taltrim\n\nStatus: Godkjend\n\nBrukargruppe: Elevar\n\nPris: Gratis\n\n${words}`;
 
 export const corpus: Corpus = {
   finds: [
@@ -60,7 +60,7 @@ export const corpus: Corpus = {
       value: { text: 'under forutsetning av at skolen har lisens.' },
     },
     {
-      text: '# Talltrim\n\nApproval status: Approved, provided that pupils use first names only.\n\nUser group: Students',
+      text: '# Talltrim\n\nApproval status: Approved, provided that pupils use first names only.\n\nUser group: Students\n\nVendor: Trimtal Ltd',
       quote: 'provided that pupils use first names only.',
       value: { text: 'provided that pupils use first names only.' },
     },

@@ -15,6 +15,8 @@ const WEIGHTS: Partial<Readonly<Record<AssessmentField, number>>> = {
   storage: 1,
   purpose: 0.5,
 };
+/** Questions that only a service can answer. */
+const SERVICE: readonly AssessmentField[] = ['service', 'vendor', 'pricing', 'policy-link', 'conditions'];
 /** Characters behind a label within which its answer begins. */
 const NEAR = 200;
 /** Words between "appen" and "godkjent" in one statement. */
@@ -51,6 +53,9 @@ export function assessmentVotes({ text, blocks }: Pick<Version, 'text' | 'blocks
   const prose = verdictInProse(own);
   if (!verdict && !prose) return 0;
   const of = (lexicon: string, ...ids: string[]): boolean => own.some(({ entry }) => entry.lexicon === lexicon && (ids.length === 0 || ids.includes(entry.id)));
+  // "Status: Godkjent" stands in the head of routines and plans as well: an assessment speaks of a service.
+  const service = SERVICE.some((field) => asked.has(field)) || of('assessment-nouns', 'service') || of('assessment-cues', 'made-by');
+  if (!service) return 0;
   let votes = 0;
   for (const field of asked) votes += WEIGHTS[field] ?? 0;
   if (prose) votes += VERDICT;
