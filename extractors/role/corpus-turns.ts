@@ -168,6 +168,11 @@ export const turns: readonly Turn[] = [
     text: 'Fjordlys AS (heretter «Leverandøren» eller «Databehandleren») leverer tjenesten til Nordvik kommune (heretter «Kunden» eller «Behandlingsansvarlig»).',
     says: [...processor('Fjordlys AS'), ...controller('Nordvik kommune')],
   },
+  {
+    text: 'Avtalen er skrevet av Fjordlys AS. Kunden er behandlingsansvarlig og vi er databehandler.',
+    nn: 'Avtalen er skriven av Fjordlys AS. Kunden er behandlingsansvarleg og vi er databehandlar.',
+    says: [...controller('kunde'), ...processor('Fjordlys AS')],
+  },
   // The reader as controller.
   {
     text: 'Som kunde er du selv behandlingsansvarlig for opplysningene du legger inn, og Fjordlys AS er din databehandler.',

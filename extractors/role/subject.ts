@@ -227,11 +227,14 @@ function verbBeforeAside(it: RoleSentence, role: RoleWord): Hit | undefined {
   const between = reading.text.slice(verb.end, role.start);
   if (/^, [^,;:!?\n]{4,80}, $/u.test(between)) return verb;
   if (/[,;:!?()\n]/u.test(between)) return undefined;
+  // Another role or party with its own verb between them: "… er behandlingsansvarlig og vi er …".
+  if (it.roles.some((other) => other.first > verb.last && other.last < role.first) || range(verb.last + 1, role.first).some((token) => verbAt(it, token, 'is', 'has')))
+    return undefined;
   const law = sentence.hits.filter((hit) => LEGAL.has(hit.entry.lexicon) && hit.first > verb.last && hit.last < role.first);
   const last = law.at(-1);
   const first = law[0];
   if (!first || !last || first.first - verb.last > 4 || !isCitation(it, first.first, role.first)) return undefined;
-  return range(verb.last + 1, first.first).some((token) => partyEndingAt(it, token) || verbAt(it, token, 'is', 'has')) ? undefined : verb;
+  return it.parties.some((party) => party.first > verb.last && party.last < role.first && isParty(party)) ? undefined : verb;
 }
 
 /** Only laws, their parts and numbers stand in a stretch of words. */

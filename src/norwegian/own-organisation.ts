@@ -41,6 +41,9 @@ const CLUES = {
   '@x.no': [25, 25],
   'Virksomhet: X': [60, 60],
   'laget av X, and jeg': [40, 40],
+  'X er en app': [14, 14],
+  'X («appen»)': [20, 20],
+  'Slik behandler X …': [40, 40],
   'first name': [8, 8],
   'legal form': [6, 6],
   sightings: [1, 10],
@@ -89,6 +92,7 @@ function find(reading: Reading): Party | undefined {
         isPersonOf(reading, sentence, name) ||
         (!name.sure &&
           !followedByAct(sentence, name) &&
+          !isSaidToBeSite(sentence, name) &&
           !isLabelled(reading, sentence, name) &&
           !isNamedInBracket(reading, sentence, name) &&
           !isSpelledIn(domains, foldName(name.name)))
@@ -106,8 +110,21 @@ function find(reading: Reading): Party | undefined {
   }
   titleClues(reading, candidates);
   for (const [key, candidate] of candidates) if (isSpelledIn(domains, key)) give(candidate, '@x.no');
-  return choose(candidates) ?? nameInTitle(reading);
+  return choose(candidates) ?? nameInTitle(reading) ?? nameOfSite(reading);
 }
+
+/** "Fjordlys er en app for …", "Fjordlys is a platform": who says so speaks of the own service. */
+function isSaidToBeSite(sentence: Sentence, name: NameMention): boolean {
+  const is = sentence.hits.find((hit) => hit.entry.lexicon === 'role-verbs' && hit.entry.id === 'is' && hit.first === name.last + 1);
+  const article = is && sentence.hits.find((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'indefinite' && hit.first === is.last + 1);
+  // "… laget av Kari Holm": whoever made it comes behind.
+  if (sentence.hits.some((hit) => ['runs', 'makes'].includes(showing(hit)) && hit.first > name.last)) return false;
+  return article !== undefined && sentence.hits.some((hit) => showing(hit) === 'site' && hit.first > article.last && hit.first - article.last <= 3);
+}
+
+/** "Fjordlys («appen», «tjenesten»)" */
+const inBracketIsSite = (text: string, sentence: Sentence, bracket: { start: number; end: number }): boolean =>
+  sentence.hits.some((hit) => showing(hit) === 'site' && hit.start > bracket.start && hit.end <= bracket.end && /["«“„']/u.test(text.slice(bracket.start, hit.start)));
 
 /** "Fjordlys, Tromsø": a town or country is where the organisation is. */
 const isPlace = (sentence: Sentence, name: NameMention): boolean =>
@@ -128,9 +145,12 @@ function give(candidate: Candidate, clue: Clue): void {
 
 const standsAmongSuppliers = (reading: Reading, sentence: Sentence): boolean =>
   sentence.role !== 'heading' &&
-  sentence.role !== 'label' &&
-  (sentence.role === 'cell' || sentence.block.kind === 'item') &&
+  (sentence.role === 'cell' || sentence.block.kind === 'item' || (sentence.block.kind === 'pair' && !speaksOfRole(reading, sentence))) &&
   themesOf(reading, sentence.block).has('sub-processors');
+
+/** "Databehandler: X" names a side of an agreement, under whatever heading. */
+const speaksOfRole = (reading: Reading, { blockIndex }: Sentence): boolean =>
+  (reading.byBlock[blockIndex] ?? []).some((one) => one.hits.some(({ entry }) => entry.lexicon === 'roles'));
 
 const showing = (hit: Hit): string => (hit.entry.lexicon === 'role-own' ? fieldOf(hit.entry, 'shows') : '');
 const followedByAct = (sentence: Sentence, name: NameMention): boolean => sentence.hits.some((hit) => showing(hit) === 'acts' && hit.first === name.last + 1);
@@ -165,6 +185,9 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
     const pronouns = inside.filter((hit) => partyOf(hit) !== '').map((hit) => text.slice(hit.start, hit.end));
     if (!role) for (const alias of quotedIn(text.slice(bracket.start, bracket.end))) if (!pronouns.includes(alias)) candidate.aliases.push(alias);
   }
+  if (bracket && inBracketIsSite(text, sentence, bracket)) yield 'X («appen»)';
+  if (isSaidToBeSite(sentence, name)) yield 'X er en app';
+  if (sentence.role === 'heading' && hits.some((hit) => showing(hit) === 'acts' && hit.last === name.first - 1)) yield 'Slik behandler X …';
   const before = (distance: number): string => (name.first - distance >= sentence.firstToken ? (tokens.words[name.first - distance] as string) : '');
   const selfBefore = hits.some((hit) => partyOf(hit) === 'self' && (hit.last === name.first - 1 || (hit.last === name.first - 2 && NEAR.has(before(1)))));
   const theirs = usedByUs(sentence, name);
@@ -347,6 +370,22 @@ function nameInTitle({ version }: Reading): Party | undefined {
   const speaking = (part: string): boolean => findPhrases(part, tokenise(part)).some((hit) => showing(hit) !== '' || hit.entry.lexicon === 'themes');
   const named = parts.filter((part) => !speaking(part) && /^\p{Lu}/u.test(part) && part.split(' ').length <= 4);
   return named.length > 0 && named.length < parts.length ? { name: named.at(-1) as string, aliases: [] } : undefined;
+}
+
+const SITE = /(?<![@/.\p{L}\p{N}-])(?:www\.)?((?:[\p{L}\p{N}-]+\.)+(?:no|com|org|net|io|app|ai|dev|se|dk|eu))(?![\p{L}\p{N}@/.-]*[@/])(?=[\s,;:!?)»"”]|\.?(?:\s|$))/giu;
+
+/** Where the text gives no name at all: the one site that it speaks of, "gjelder fjordlys.no". Authorities' sites are nobody's own. */
+function nameOfSite(reading: Reading): Party | undefined {
+  const sites = new Map<string, string>();
+  for (const sentence of reading.sentences) {
+    if (sentence.hits.some(({ entry }) => OTHERS.has(entry.lexicon)) || sentence.role === 'cell' || standsAmongSuppliers(reading, sentence)) continue;
+    for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(SITE)) {
+      const site = match[1] as string;
+      if (!sites.has(site.toLowerCase())) sites.set(site.toLowerCase(), site);
+    }
+  }
+  const [only] = sites.values();
+  return sites.size === 1 && only !== undefined ? { name: only, aliases: [] } : undefined;
 }
 
 function choose(candidates: Map<string, Candidate>): Party | undefined {

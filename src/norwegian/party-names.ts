@@ -177,6 +177,7 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     else at.set(hit.first, [hit]);
   }
   // "IT-avdelingen" is what its last word is.
+  const titled = isTitleCase(reading, sentence);
   const hitsAt = (unit: Unit): Hit[] => {
     const own = at.get(unit.first) ?? [];
     if (unit.first === unit.last || !/\p{Ll}/u.test(text[tokens.starts[unit.last] as number] as string)) return own;
@@ -196,7 +197,19 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
           isDocumentWord(hit) ||
           ['none', 'self', 'reader', 'self-possessive', 'reader-possessive', 'office', 'person', 'own', 'suppliers'].includes(partyOf(hit))),
     ) &&
-    !isLegal(unit);
+    !isLegal(unit) &&
+    !isArticleOfName(unit);
+  // "Den Norske Turforening": an article with a capital inside a sentence belongs to the name behind it.
+  const isArticleOfName = (unit: Unit): boolean => {
+    const next = units[units.indexOf(unit) + 1];
+    return (
+      hitsAt(unit).some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'article') &&
+      !opens(reading, sentence, unit.first) &&
+      next?.named === true &&
+      text.slice(unit.end, next.start) === ' ' &&
+      !titled
+    );
+  };
   // "IT" is a part of names, "it" a pronoun.
   const isAcronym = (unit: Unit): boolean =>
     /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => partyOf(hit) === 'none' || hit.entry.lexicon === 'roles');
@@ -281,6 +294,8 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     (which.named || /^\p{N}{1,4}$/u.test(text.slice(which.start, which.end))) &&
     !isStop(which);
   // "Kreftforeininga" inside a sentence: a compound of a kind that is always written with a capital is a name.
+  const isKindNoun = (unit: Unit): boolean =>
+    !unit.named && hitsAt(unit).some((hit) => hit.last === unit.last && KIND_NOUNS.has(hit.entry.id) && isLemma(hit.entry, tokens.words[unit.last] as string));
   const isNameOfKind = (unit: Unit): boolean => {
     const written = text.slice(unit.start, unit.end).toLowerCase();
     const kinds = hitsAt(unit).filter((hit) => partyOf(hit) === 'class' && hit.last === unit.last);
@@ -289,7 +304,6 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     return !isListed && (seen & CAPITALISED_INSIDE) !== 0 && (seen & SMALL) === 0;
   };
   const isKnown = (unit: Unit): boolean => hitsAt(unit).some((hit) => hit.entry.lexicon === 'suppliers' || hit.entry.lexicon === 'countries' || hit.entry.lexicon === 'cities');
-  const titled = isTitleCase(reading, sentence);
   const names: NameMention[] = [];
   for (let i = 0; i < units.length; i++) {
     const head = units[i] as Unit;
@@ -323,14 +337,18 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
     }
     let last = units[j] as Unit;
     // "Tromsø kommune", "Nes skole og barnehage": the kind follows with a small letter.
-    const kind = units[j + 1];
-    if (
+    // "Nordvik videregående skole": one adjective may stand before the kind.
+    const adjective = units[j + 1];
+    const described =
       !legal &&
-      kind &&
-      text.slice(last.end, kind.start) === ' ' &&
-      !kind.named &&
-      hitsAt(kind).some((hit) => hit.last === kind.last && KIND_NOUNS.has(hit.entry.id) && isLemma(hit.entry, tokens.words[kind.last] as string))
-    ) {
+      adjective !== undefined &&
+      units[j + 2] !== undefined &&
+      /^\p{Ll}{4,}e$/u.test(text.slice(adjective.start, adjective.end)) &&
+      text.slice(last.end, adjective.start) === ' ' &&
+      hitsAt(adjective).every((hit) => !hit.entry.lexicon.startsWith('role-') && hit.entry.lexicon !== 'parties');
+    if (described && isKindNoun(units[j + 2] as Unit)) j++;
+    const kind = units[j + 1];
+    if (!legal && kind && text.slice((units[j] as Unit).end, kind.start) === ' ' && isKindNoun(kind)) {
       last = kind;
       legal = true;
       j++;
