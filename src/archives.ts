@@ -16,7 +16,7 @@ export interface ArchiveOptions extends Omit<ImportOptions, 'date' | 'variant'> 
 
 /**
  * Takes the documents of a web archive in: each address is a document, each record of it a version at its own date where the text changed.
- * What is not newer than the version that is kept is skipped, so that the same archive can be taken in again.
+ * What is not newer than the version that is kept changes nothing, so that the same archive can be taken in again.
  * @example await importWarc(store, '2026.warc.gz', { organisation: 'Eksempel AS', service: 'Eksempel' })
  */
 export async function importWarc(store: Store, path: string, { urls, ...options }: ArchiveOptions): Promise<Outcome[]> {
@@ -31,7 +31,7 @@ export async function importWarc(store: Store, path: string, { urls, ...options 
     let known = await documentAt(store, options, address);
     for (const snapshot of snapshots.filter(({ source }) => source === address)) {
       const place = known ? { type: known.type, variant: known.variant } : { variant: variants.get(address) ?? '' };
-      const old = await skippedAsOld(store, options, place, snapshot);
+      const old = await oldNews(store, options, place, snapshot);
       const outcome = old ?? (await importDocument(store, snapshot, { ...options, ...place }));
       outcomes.push(outcome);
       known ??= (await ofService(store, options)).find(({ name }) => name === outcome.document);
@@ -55,7 +55,7 @@ async function documentAt(store: Store, about: About, address: string): Promise<
 }
 
 /** A snapshot that is not newer than the version that stands: an archive tells of the past, and the past is known already. */
-async function skippedAsOld(store: Store, about: About, { type, variant }: Pick<ImportOptions, 'type' | 'variant'>, snapshot: Snapshot): Promise<Outcome | undefined> {
+async function oldNews(store: Store, about: About, { type, variant }: Pick<ImportOptions, 'type' | 'variant'>, snapshot: Snapshot): Promise<Outcome | undefined> {
   const same = (await ofService(store, about)).filter((one) => one.variant === variant && (type ?? about.type ?? one.type) === one.type);
   const [document] = same;
   if (document === undefined || same.length > 1) return undefined;
@@ -63,7 +63,7 @@ async function skippedAsOld(store: Store, about: About, { type, variant }: Pick<
   if (version === undefined || version.fetchedAt < snapshot.fetchedAt) return undefined;
   const { name, organisation, service } = document;
   const reason = `not newer than version ${version.sequence}`;
-  return { document: name, organisation, service, source: snapshot.source, outcome: 'skipped', reason, version: version.sequence, facts: version.facts, changes: [] };
+  return { document: name, organisation, service, source: snapshot.source, outcome: 'unchanged', reason, version: version.sequence, facts: version.facts, changes: [] };
 }
 
 /** Tells the addresses of an archive apart, by their paths; one alone needs no telling apart. */

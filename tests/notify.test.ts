@@ -372,6 +372,13 @@ test('a digest tells what cannot be read, in both written languages', () => {
   expect(digestOf(news, 'nn').text).toContain('Kan lesast igjen\n    a/b/policy');
 });
 
+test('the example of the README is understood', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const example = /```yaml\n(channels:\n[\s\S]*?)```/u.exec(readme)?.[1] ?? '';
+  const environment = { SMTP_USER: 'a', SMTP_PASSWORD: 'b', HOOK_URL: 'https://fjordkart.example/krok', HOOK_SECRET: 'c' };
+  expect(channelsOf(example, { environment }).map(({ name }) => name)).toEqual(['vakt', 'saksystem', 'strom', 'logg']);
+});
+
 describe('settings that are wrong stop at the start, without telling what was secret', () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     ['channels: []', /channels must name at least one channel/u],

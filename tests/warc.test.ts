@@ -79,7 +79,7 @@ describe('reading', () => {
       expect((await listVersions(store.db, document?.id ?? 0)).map(({ fetchedAt }) => fetchedAt)).toEqual(['2025-01-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z']);
       expect((await listChanges(store.db, {})).map(({ kind }) => kind)).toEqual(['retention']);
       // The same archive again tells nothing new.
-      expect((await importWarc(store, path, about)).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
+      expect((await importWarc(store, path, about)).map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
     });
 
   test('records that repeat another: the same bytes at their own date', async () => {

@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -178,6 +181,21 @@ describe('stopping', () => {
     expect(site.requests.filter(({ url }) => url !== '/robots.txt')).toHaveLength(1);
     const rows = store.sqlite.prepare('select outcome from fetch').all() as { outcome: string }[];
     expect(rows).toEqual([{ outcome: 'new' }]);
+  });
+
+  test('the command ends well at SIGTERM, and is ended by it only', async () => {
+    mkdirSync(join(folder, 'seeds'));
+    writeFileSync(
+      join(folder, 'seeds', 'fjordkart.yaml'),
+      `name: Fjordkart AS\nservices:\n  - name: Kart\n    documents:\n      - {type: policy, url: "${site.url('/kart')}", schedule: "0 6 * * *"}\n`,
+    );
+    const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+    const words = ['watch', '--json', '--seeds', join(folder, 'seeds'), '--db', join(folder, 'kommando.db'), '--allow-private-network', site.host];
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    expect(JSON.parse(line)).toMatchObject({ document: 'fjordkart-as/kart/policy', outcome: 'new' });
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
   });
 
   test('a store that cannot be written ends it', async () => {

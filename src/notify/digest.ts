@@ -83,6 +83,15 @@ export function digestOf(news: readonly News[], tongue: Tongue): Digest {
   return { subject, text: `${parts.join('\n\n')}\n` };
 }
 
+/** One piece of news in a line: its most serious change, and how many more there are. */
+export function headline(news: News, tongue: Tongue): string {
+  const words = WORDS[tongue];
+  if (news.about !== 'changes') return news.about === 'recovered' ? words.back.toLowerCase() : (words.health[news.health] ?? words.unseen.toLowerCase());
+  const [first] = ORDER.flatMap((severity) => news.changes.filter((change) => change.severity === severity));
+  const others = news.changes.length - 1;
+  return `${visible(first?.sentence[tongue] ?? '')}${others > 0 ? ` (+ ${counted(others, words.change)})` : ''}`;
+}
+
 function subjectOf(changed: readonly ChangeNews[], health: readonly HealthNews[], words: Words): string {
   const documents = (some: readonly News[]): string => counted(new Set(some.map(({ document }) => document)).size, words.document);
   const changes = changed.reduce((sum, one) => sum + one.changes.length, 0);

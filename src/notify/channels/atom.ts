@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { type Channel, deliveryError, type Means } from '../channel.js';
-import { digestOf, type Tongue } from '../digest.js';
+import { digestOf, headline, type Tongue } from '../digest.js';
 import { wanted } from '../filter.js';
 import type { News } from '../news.js';
 
@@ -51,11 +51,11 @@ export function atomFeed(
       .sort()
       .at(-1) ?? '1970-01-01T00:00:00.000Z';
   const entries = news.map((one) => {
-    const { subject, text } = digestOf([one], language);
+    const { text } = digestOf([one], language);
     return [
       '  <entry>',
       `    <id>${urn(one.id)}</id>`,
-      `    <title>${xml(`${one.service}: ${subject.replace(/^klausul: /u, '')}`)}</title>`,
+      `    <title>${xml(`${one.service}: ${headline(one, language)}`)}</title>`,
       `    <updated>${one.at}</updated>`,
       `    <category term="${xml(one.document)}"/>`,
       `    <content type="text">${xml(text)}</content>`,
