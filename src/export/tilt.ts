@@ -32,7 +32,7 @@ export function tiltOf(report: ServiceReport): string {
   if (controllers.length + stated('vendor').length === 0) notStated.push('/controller/name', '/meta/name');
   const right = (pointer: string, ids: readonly string[]) => {
     const said = stated('right').filter(({ value }) => ids.includes(text(value, 'right')));
-    if (said.length === 0) notStated.push(`${pointer}/available`);
+    if (said.length === 0) notStated.push(`${pointer}/available`, `${pointer}/description`);
     return {
       available: said.length > 0,
       description: said.length > 0 ? quoted(said) : NOT_STATED,

@@ -99,8 +99,7 @@ function vendor(question: Question): Part[] {
   const said = saidOf(report, 'vendor').filter(({ assertion }) => assertion === 'stated');
   const names = new Set(said.map(({ value }) => plain(text(value, 'name'))));
   const parts = said.length > 0 ? [...(names.size > 1 ? [doubt(question)] : []), ...told(said.map((one) => statementOf(question, one)))] : fromRoles();
-  const about = saidOf(report, 'contact').filter(({ value }) => ['organisation-number', 'address'].includes(text(value, 'channel')));
-  return about.length === 0 ? parts : [...parts, { kind: 'list', items: about.map((one) => statementOf(question, one)) }];
+  return parts;
 
   /** Whoever the documents name as controller or processor under the name that the service is kept under. */
   function fromRoles(): Part[] {
@@ -229,7 +228,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   retention,
   rights: (question) => [series(question, { nb: 'Rettigheter leverandøren nevner', nn: 'Rettar leverandøren nemner' }, saidOf(question.report, 'right'))],
   contact: (question) => {
-    const said = saidOf(question.report, 'contact').filter(({ value }) => !['organisation-number', 'address'].includes(text(value, 'channel')));
+    const said = saidOf(question.report, 'contact');
     return [
       listOf(
         question,

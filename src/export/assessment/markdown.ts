@@ -4,9 +4,11 @@ import { FRAME, isWebAddress, noteParts, sourceRows } from './note-text.js';
 /** Text that Markdown reads as text, whatever is in it. */
 const plain = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
     .replace(/&(?=[#\w])/gu, '&amp;')
-    .replace(/^(\s*)([#+\-=]|\d{1,9}(?=[.)]))/u, (_all, space: string, mark: string) => (/\d/u.test(mark) ? `${space}${mark}\u200B`.replace('\u200B', '') : `${space}\\${mark}`))
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/[\\`*_[\]|~]/gu, '\\$&')
+    .replace(/^(\s*)([#+\-=])/u, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2');
 
 /** Safe between < and >: the characters that end an autolink are percent-encoded. */
