@@ -31,8 +31,8 @@ export {
   review,
 } from './pipeline.js';
 export { type ReportOptions, serviceReport, serviceReports } from './reports.js';
-export { importServiceFile, type ServiceFile, serviceFileIn } from './service-import.js';
 export { loadSeeds, readSeeds, type Seeds, type WatchedDocument } from './seeds/index.js';
+export { importServiceFile, type ServiceFile, serviceFileIn } from './service-import.js';
 export {
   backup,
   type CheckReport,

@@ -54,7 +54,11 @@ for (const extractor of extractors as readonly Extractor[]) {
         test(`finds: ${form.text.slice(0, 90)}`, () => {
           const facts = factsIn(extractor, form.text, format);
           const right = facts.filter(
-            (fact) => meets(value, fact.value) && (!form.scope || meets(form.scope, fact.scope)) && overlapping(fact, form.text, form.quote) && (!assertion || fact.assertion === assertion),
+            (fact) =>
+              meets(value, fact.value) &&
+              (!form.scope || meets(form.scope, fact.scope)) &&
+              overlapping(fact, form.text, form.quote) &&
+              (!assertion || fact.assertion === assertion),
           );
           expect(right, `found ${JSON.stringify(facts.map((fact) => [fact.value, fact.scope, fact.assertion, fact.evidence[0]?.quote, fact.rule]))}`).not.toHaveLength(0);
         });

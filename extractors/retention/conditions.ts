@@ -84,6 +84,8 @@ export function* storageConditions(scene: Scene, lengths: readonly Length[]): Ge
     if (trapped || (!store && !placed)) continue;
     // "Instruksen gjelder så lenge avtalen varer", under a heading on storage, is about no data.
     if (!store && context.from === 'heading' && window.firstToken - sentence.firstToken > 1 && !namesData) continue;
+    // "Avtalen gjelder så lenge …": what lasts is the agreement.
+    if (!store && context.from === 'heading' && scene.cues.some((one) => one.id === 'expire' && one.last === window.firstToken - 1)) continue;
     const name = store ? `<cue:${store.id}>` : `<${context.from}:retention>`;
 
     switch (window.opener) {

@@ -99,6 +99,8 @@ export function withCoordinatedAfter(it: RoleSentence, party: PartyMention): Par
       i++;
     }
     const after = joined && i < it.sentence.lastToken ? it.parties.find((one) => one.first === i) : undefined;
+    // "skoleeier, altså kommunen": the same one in other words.
+    if (range(tail.last + 1, i).some((token) => has(it, token, 'role-light', 'apposition'))) return joinedOnes();
     if (!after || !isParty(after) || after.kind === 'self' || after.kind === 'reader') return joinedOnes();
     // "skolen og vi databehandler": the next party has a role of its own.
     if (it.roles.some((role) => role.first > after.last && role.first - after.last <= 3) || verbAt(it, after.last + 1, 'is')) return joinedOnes();
@@ -432,6 +434,9 @@ export function partyAfterVerb(it: RoleSentence, role: RoleWord): Claim | undefi
     if (!party) continue;
     if (party.kind === 'office') return officeOf(it, party, role, verb);
     if (party.kind === 'class' && isDefinedBy(it, party)) return undefined;
+    // "… er stiftelsen Havets Venner": what stands before the name says what it is.
+    const titled = party.entry !== undefined && (party.kind === 'class' || party.kind === 'self') ? it.parties.find((one) => one.first === party.last + 1 && isNamed(one)) : undefined;
+    if (titled && gap(it, party.last, titled.first) === ' ') return claim(it, withCoordinatedAfter(it, titled), role, verb);
     // "… er utvikleren, Kari Holm": the name tells who that is.
     const apposed =
       party.kind === 'class' && party.entry?.id === 'own-developer'
@@ -452,6 +457,7 @@ const isDefinedBy = (it: RoleSentence, party: PartyMention): boolean => {
   );
 };
 
+const isNamed = ({ kind, entry }: PartyMention): boolean => kind === 'named' || (kind === 'self' && entry === undefined);
 const isPronoun = ({ kind, entry }: PartyMention): boolean => kind === 'reader' || (kind === 'self' && (entry?.id === 'self' || entry?.id === 'self-singular'));
 
 /** As overLight to the right, but a colon may follow the verb: "Behandlingsansvarlig er: X AS". */

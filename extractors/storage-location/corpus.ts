@@ -2,6 +2,38 @@ import type { Corpus } from '../../src/model/extractor.js';
 
 export const corpus: Corpus = {
   finds: [
+    {
+      text: 'Tjenesten ligger på en maskin vi selv eier i kjelleren på Hamar.',
+      quote: 'ligger på en maskin vi selv eier i kjelleren på Hamar',
+      value: { place: 'NO', city: 'Hamar' },
+    },
+    // A cloud that is used, a note without a verb, a label that ends in its preposition.
+    {
+      text: 'Vi bruker Amazon Web Services i Stockholm.',
+      quote: 'Amazon Web Services i Stockholm',
+      value: { place: 'SE', city: 'Stockholm' },
+      nn: { text: 'Vi nyttar Amazon Web Services i Stockholm.', quote: 'Amazon Web Services i Stockholm' },
+    },
+    { text: 'We use Microsoft Azure in Dublin.', quote: 'Microsoft Azure in Dublin', value: { place: 'IE' } },
+    { text: 'Data i Tyskland.', quote: 'Data i Tyskland', value: { place: 'DE' }, nn: { text: 'Opplysningane i Tyskland.', quote: 'Opplysningane i Tyskland' } },
+    { text: 'Data in Germany.', quote: 'Data in Germany', value: { place: 'DE' } },
+    { text: 'Data ligger i: Sverige', quote: 'Data ligger i: Sverige', value: { place: 'SE' }, nn: { text: 'Data ligg i: Sverige', quote: 'Data ligg i: Sverige' } },
+    { text: 'Hvor: Tyskland (Hetzner)', quote: 'Hvor: Tyskland (Hetzner)', value: { place: 'DE' }, nn: { text: 'Kvar: Tyskland (Hetzner)', quote: 'Kvar: Tyskland (Hetzner)' } },
+    { text: '## Lagring\n\nNorge (Safespring, Oslo).', quote: 'Norge (Safespring, Oslo)', value: { place: 'NO' }, format: 'markdown' },
+    // Denials behind a noun, and of what is moved.
+    {
+      text: 'Behandling av data utenfor EØS er ikke tillatt.',
+      quote: 'Behandling av data utenfor EØS er ikke tillatt',
+      value: { place: 'EEA' },
+      nn: { text: 'Handsaming av data utanfor EØS er ikkje tillaten.', quote: 'Handsaming av data utanfor EØS er ikkje tillaten' },
+    },
+    { text: 'Data processing outside the EEA is not permitted.', quote: 'Data processing outside the EEA is not permitted', value: { place: 'EEA' } },
+    {
+      text: 'Ingen av disse flytter opplysningene ut av EØS-området.',
+      quote: 'flytter opplysningene ut av EØS-området',
+      value: { place: 'EEA' },
+      nn: { text: 'Ingen av desse flyttar opplysningane ut av EØS-området.', quote: 'flyttar opplysningane ut av EØS-området' },
+    },
     // Running text: data and a verb.
     {
       text: 'Alle opplysninger lagres på servere i Sverige.',
@@ -554,6 +586,10 @@ export const corpus: Corpus = {
     },
   ],
   ignores: [
+    { text: 'Overføring til utlandet finner ikke sted, verken til EØS-land eller andre.', because: 'denied once, in two words' },
+    { text: 'Vi bruker Microsoft i Norge som regnskapsfører.', because: 'the seat of a company' },
+    { text: 'Vi samarbeider med Fjordsky AS i Bergen.', because: 'the seat of a company' },
+
     { text: '## Det vi ikke gjør\n\n- Lagrer data i USA\n- Sender data til Kina', because: 'a list of what is not done', format: 'markdown' },
     { text: '# Underleverandører\n\nEU har strenge regler for dette', because: "a line about a place, in nobody's card", format: 'markdown' },
     { text: 'Eksempel AS, Storgata 1, 0155 Oslo, Norge. Ta kontakt for spørsmål.', because: 'a postal address' },
@@ -601,5 +637,5 @@ export const corpus: Corpus = {
     { text: 'Vi har kontorer i Oslo, Bergen og Stockholm, og behandler henvendelser fortløpende.', because: 'offices' },
     { text: 'Microsoft Ireland Operations Ltd. leverer kontorprogrammene våre.', because: 'a country inside the name of a company' },
   ],
-  misses: [{ text: 'Tjenesten ligger på en maskin vi selv eier i kjelleren på Hamar.', wants: 'a machine that is no server by name', value: { place: 'NO' } }],
+  misses: [{ text: 'I et stort rom fullt av maskiner i Oslo.', wants: 'a machine that is no server by name', value: { place: 'NO' } }],
 };

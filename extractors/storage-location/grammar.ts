@@ -35,7 +35,12 @@ export function aboutData(reading: Reading, sentence: Sentence): boolean {
 
 /** Places of a sentence that are locations of data, read from its running text. */
 export function locatedIn(reading: Reading, sentence: Sentence): Located[] {
-  if (!sentence.hits.some((hit) => TRIGGERS.has(partOf(hit)) || partOf(hit) === 'recipient' || hit.entry.lexicon === 'cloud-regions')) return [];
+  if (
+    !sentence.hits.some(
+      (hit) => TRIGGERS.has(partOf(hit)) || ['recipient', 'data'].includes(partOf(hit)) || hit.entry.lexicon === 'cloud-regions' || hit.entry.lexicon === 'suppliers',
+    )
+  )
+    return [];
   if (reading.text[sentence.end - 1] === '?') return [];
   const found: Located[] = [];
   let last: Located | undefined;
@@ -79,7 +84,9 @@ function locate(reading: Reading, sentence: Sentence, mention: PlaceMention): Lo
 /** "Vi bruker Eksempelskyen i Stockholm": a cloud that the organisation uses, and right behind it where. A company's seat follows a company's name. */
 function atCloud(reading: Reading, sentence: Sentence, mention: PlaceMention, relation: Relation, at: number): Located | undefined {
   if (relation !== 'in' || sentence.role === 'heading') return undefined;
-  const cloud = hitsOf(sentence, 'suppliers').find((hit) => isCloud(hit) && hit.entry.fields.umbrella !== true && hit.end <= at && at - hit.end === 1);
+  const cloud = hitsOf(sentence, 'suppliers').find(
+    (hit) => isCloud(hit) && (hit.entry.fields.umbrella !== true || hit.entry.fields.parent !== undefined) && hit.end <= at && at - hit.end === 1,
+  );
   const uses = hitsOf(sentence, 'supplier-verbs').some(
     (hit) => fieldOf(hit.entry, 'means') === 'use' && cloud !== undefined && hit.last < cloud.first && cloud.first - hit.last <= 3,
   );
@@ -283,7 +290,11 @@ export function assertionOf(reading: Reading, sentence: Sentence, mention: Place
     return within || !ownVerb(reading, sentence, hit, trigger);
   });
   // "Overføres ikke, verken til X eller Y" denies once; so does "Nei, vi overfører ikke".
-  const told = negations.filter((hit, index) => index === 0 || hit.entry.id !== 'verken');
+  const told = negations.filter(
+    (hit, index) =>
+      (index === 0 || hit.entry.id !== 'verken') &&
+      !negations.some((other) => other !== hit && other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start),
+  );
   const plain = told.filter((hit, index) => index + 1 === told.length || !/^,\s/u.test(reading.text.slice(hit.end, hit.end + 2)) || hit.start > sentence.start);
   if (plain.length % 2 === 1 || deniedAbove(reading, sentence)) return 'denied';
   if (hedgedAt(reading, sentence, span) || conditional(sentence, mention)) return 'possible';

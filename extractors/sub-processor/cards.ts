@@ -117,10 +117,18 @@ export const captionWithName: SupplierRule = {
       const inside = bracket ? fieldsOfBracket(reading, sentence, bracket) : {};
       const task = captionTask(reading, sentence, group);
       const own: Fields = { ...safeguardsIn(reading, sentence, sentence), ...(task ? { task } : {}), ...inside };
-      yield { group, place: 'item', evidence: block, ...fieldsBelow(reading, index, own.task === undefined), ...own };
+      const country = own.country ?? countryAtEnd(reading, sentence, group);
+      yield { group, place: 'item', evidence: block, ...fieldsBelow(reading, index, own.task === undefined), ...own, ...(country ? { country } : {}) };
     }
   },
 };
+
+/** "X – feilsøking, USA", "X | drift | Norge": the country that ends a line, behind a comma or a bar. */
+function countryAtEnd(reading: Reading, sentence: Sentence, group: NameGroup): string | undefined {
+  const last = placesOf(reading, sentence).at(-1);
+  if (!last || last.start < group.end || last.outside || /[\p{L}\p{N}]/u.test(reading.text.slice(last.end, sentence.end).replace(/\([^)]*\)/gu, ''))) return undefined;
+  return /[,|]\s$/u.test(reading.text.slice(group.end, last.start)) ? last.country : undefined;
+}
 
 /** A heading that is a known supplier, with a line that is a place below it: a drawing or a row of cards of where data goes. */
 export const headingOverPlace: SupplierRule = {

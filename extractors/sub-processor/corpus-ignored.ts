@@ -117,4 +117,13 @@ export const ignored: Corpus['ignores'] = [
     because: 'the processor that the agreement is made with',
     format: 'markdown',
   },
+  { text: 'Til transkribering har vi prøvd ut Whisper, men tjenesten er ikke tatt i bruk.', because: 'tried and not used' },
+  { text: 'Til transkribering har vi prøvd ut Whisper, men tenesta er ikkje teken i bruk.', because: 'tried and not used' },
+  { text: 'Mailgun was removed on 1 October 2024.', because: 'no longer used' },
+  { text: 'Feide er levert av Sikt og er ikke underleverandør til oss.', because: 'said to be none' },
+  { text: 'Apple og Google ser at du har lastet ned appen, men det styrer ikke vi.', because: 'app stores' },
+  { text: 'Apple and Google know that you have downloaded the app.', because: 'app stores' },
+  { text: 'Fjellapp er et hobbyprosjekt laget og driftet av Kari Holm. Fjellapp lagrer navn.', because: 'who made it' },
+  { text: 'Kundens brukere behandles gjennom Fjordskys tjenester.', because: 'the service itself' },
+  { text: '## Fordeler\n\nVi tilbyr Kveldskurs (gratis), Morgentrim (betalt) og Helgetur (for medlemmer).', because: 'own offers in brackets', format: 'markdown' },
 ];

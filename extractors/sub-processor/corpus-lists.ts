@@ -230,4 +230,83 @@ export const lists: readonly CorpusFind[] = [
     format: markdown,
     nn: { text: '# Personvern ved Vestfjord skule\n\nVestfjord skule brukar Showbie og Kikora i undervisninga.', quote: 'Vestfjord skule brukar Showbie' },
   },
+  // Tables without a row of headers, and headers that ask in other words.
+  {
+    text: '<h2>Leverandører</h2><table><tr><td>Bølgekyst AS</td><td>drift</td><td>Norge</td></tr><tr><td>Isfjell Data AB</td><td>sikkerhetskopi</td><td>Sverige</td></tr></table>',
+    quote: 'Isfjell Data AB | sikkerhetskopi | Sverige',
+    value: { name: 'Isfjell Data AB', country: 'SE', task: 'sikkerhetskopi' },
+    format: 'html',
+    nn: {
+      text: '<h2>Leverandørar</h2><table><tr><td>Bølgekyst AS</td><td>drift</td><td>Noreg</td></tr><tr><td>Isfjell Data AB</td><td>sikkerhetskopi</td><td>Sverige</td></tr></table>',
+      quote: 'Isfjell Data AB | sikkerhetskopi | Sverige',
+    },
+  },
+  {
+    text: '<h2>Hvem vi deler med</h2><table><tr><td>Nøkler</td><td>Låskraft AB</td><td>Datasenter i Malmö</td></tr><tr><td>Vakt</td><td>Nattsyn AS</td><td>Får navn ved utrykning</td></tr></table>',
+    quote: 'Nattsyn AS',
+    value: { name: 'Nattsyn AS' },
+    format: 'html',
+  },
+  {
+    text: '# Personvern\n\nFjellapp AS er behandlingsansvarlig.\n\n| Vi beholder i | Opplysninger | Lagret hos |\n|---|---|---|\n| 10 år | Journal | Legeskrin AS |\n| 5 år | Faktura | Fiken AS |',
+    quote: 'Legeskrin AS',
+    value: { name: 'Legeskrin AS' },
+    format: markdown,
+    nn: {
+      text: '# Personvern\n\nFjellapp AS er behandlingsansvarleg.\n\n| Vi tek vare på i | Opplysningar | Lagra hos |\n|---|---|---|\n| 10 år | Journal | Legeskrin AS |\n| 5 år | Faktura | Fiken AS |',
+      quote: 'Legeskrin AS',
+    },
+  },
+  {
+    text: '## Bruk av underdatabehandlere\n\n| Virksomhet | Org.nr. | Oppgave | Hvor skjer behandlingen |\n|---|---|---|---|\n| Tindedrift AS | 900 112 233 | Drift | Gjøvik |\n| Ordflyt AB | 900 112 244 | Opplesing | Uppsala |',
+    quote: 'Ordflyt AB | 900 112 244 | Opplesing | Uppsala',
+    value: { name: 'Ordflyt AB', task: 'Opplesing', country: 'SE' },
+    format: markdown,
+    nn: {
+      text: '## Bruk av underdatabehandlarar\n\n| Verksemd | Org.nr. | Oppgåve | Kvar skjer handsaminga |\n|---|---|---|---|\n| Tindedrift AS | 900 112 233 | Drift | Gjøvik |\n| Ordflyt AB | 900 112 244 | Opplesing | Uppsala |',
+      quote: 'Ordflyt AB | 900 112 244 | Opplesing | Uppsala',
+    },
+  },
+  {
+    text: '| Behandling | Slettefrist | Databehandler |\n|---|---|---|\n| Lønn | 5 år | Visjondata Lønn AS |\n| Givere | 2 år | Tripletex AS |',
+    quote: 'Visjondata Lønn AS',
+    value: { name: 'Visjondata Lønn AS' },
+    format: markdown,
+    nn: {
+      text: '| Behandling | Slettefrist | Databehandlar |\n|---|---|---|\n| Løn | 5 år | Visjondata Lønn AS |\n| Gjevarar | 2 år | Tripletex AS |',
+      quote: 'Visjondata Lønn AS',
+    },
+  },
+  // Lines, labels and items.
+  {
+    text: 'VEDLEGG 2 – Underdatabehandlere\nNavn: Meldeposten AS\nOppgave: utsending av SMS\nSted: Norge\n\nNavn: Grunnrot Drift AS\nOppgave: drift\nSted: Sverige',
+    quote: 'Navn: Grunnrot Drift AS',
+    value: { name: 'Grunnrot Drift AS' },
+    nn: {
+      text: 'VEDLEGG 2 – Underdatabehandlarar\nNamn: Meldeposten AS\nOppgåve: utsending av SMS\nStad: Noreg\n\nNamn: Grunnrot Drift AS\nOppgåve: drift\nStad: Sverige',
+      quote: 'Namn: Grunnrot Drift AS',
+    },
+  },
+  {
+    text: 'SUB-PROCESSORS\n\nNorthdune B.V. | hosting | Netherlands\nSouthdune Ltd | support desk | Ireland',
+    quote: 'Southdune Ltd | support desk | Ireland',
+    value: { name: 'Southdune Ltd', country: 'IE' },
+  },
+  {
+    text: 'Fjellapp AS er behandlingsansvarlig.\n\n## Hvem mottar opplysninger?\n\n- Nattvakt A/S (sikkerhetskopi, København)\n- Freshworks – brukerstøtte',
+    quote: 'Nattvakt A/S (sikkerhetskopi, København)',
+    value: { name: 'Nattvakt A/S' },
+    format: markdown,
+    nn: {
+      text: 'Fjellapp AS er behandlingsansvarleg.\n\n## Kven andre?\n\n- Nattvakt A/S (tryggingskopi, København)\n- Freshworks – brukarstøtte',
+      quote: 'Nattvakt A/S (tryggingskopi, København)',
+    },
+  },
+  {
+    text: '## Hvem hjelper oss?\n\n- Spond (påmelding)\n- Styrekroken AS – regnskap\n- Domeneshop – e-post',
+    quote: 'Styrekroken AS – regnskap',
+    value: { name: 'Styrekroken AS' },
+    format: markdown,
+    nn: { text: '## Kven hjelper oss?\n\n- Spond (påmelding)\n- Styrekroken AS – rekneskap\n- Domeneshop – e-post', quote: 'Styrekroken AS – rekneskap' },
+  },
 ];

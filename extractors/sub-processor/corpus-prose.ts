@@ -261,4 +261,75 @@ export const prose: readonly CorpusFind[] = [
   { text: `${en}We rely on Northcloud Ltd for storage.`, quote: 'rely on Northcloud Ltd', value: { name: 'Northcloud Ltd' } },
   { text: `${en}Support requests are handled by Zendesk.`, quote: 'handled by Zendesk', value: { name: 'Zendesk' } },
   { text: `${en}Your messages are transcribed by Deepgram in the United States.`, quote: 'transcribed by Deepgram', value: { name: 'Deepgram' } },
+  // Names with what they do in brackets, in a row.
+  {
+    text: '## Systemer vi leier\n\nBillettluka AS (billetter), Primula fra KulturKit (samling), Fjordbook (grupper).',
+    quote: 'Primula fra KulturKit (samling)',
+    value: { name: 'Primula' },
+    format: 'markdown',
+    nn: { text: '## System vi leiger\n\nBillettluka AS (billettar), Primula frå KulturKit (samling), Fjordbook (grupper).', quote: 'Primula frå KulturKit (samling)' },
+  },
+  {
+    text: 'Det vi derimot bruker, er Kurvly (nettbutikk), Bring (frakt) og Dintero (betaling).',
+    quote: 'Bring (frakt)',
+    value: { name: 'Bring' },
+    nn: { text: 'Det vi derimot brukar, er Kurvly (nettbutikk), Bring (frakt) og Dintero (betaling).', quote: 'Bring (frakt)' },
+  },
+  {
+    text: 'Våre databehandlere er: Bilpulten AS (forhandlersystem), Hjulhvile Online AS (dekkhotell) og Zendesk (chat).',
+    quote: 'Hjulhvile Online AS (dekkhotell)',
+    value: { name: 'Hjulhvile Online AS' },
+    nn: { text: 'Databehandlarane våre er: Bilpulten AS (forhandlarsystem), Hjulhvile Online AS (dekkhotell) og Zendesk (chat).', quote: 'Hjulhvile Online AS (dekkhotell)' },
+  },
+  {
+    text: '## Who else touches it?\n\nAWS (hosting), Mixpanel (product analytics), Chatwell Ltd (chat) and Datadog (monitoring, US).',
+    quote: 'Datadog (monitoring, US)',
+    value: { name: 'Datadog', country: 'US' },
+    format: 'markdown',
+  },
+  {
+    text: 'Fjellapp AS er behandlingsansvarlig.\n\nFølgende databehandlere benyttes: (a) Meglerhuset Nett AS, kundesystem; (b) Puzzel AS, telefoni.',
+    quote: 'Meglerhuset Nett AS',
+    value: { name: 'Meglerhuset Nett AS' },
+    nn: {
+      text: 'Fjellapp AS er behandlingsansvarleg.\n\nDesse databehandlarane blir nytta: (a) Meglerhuset Nett AS, kundesystem; (b) Puzzel AS, telefoni.',
+      quote: 'Meglerhuset Nett AS',
+    },
+  },
+  // Running text: who runs a system, where a copy lies, whom somebody rents from.
+  {
+    text: 'Lyskraft AS er behandlingsansvarlig. Fakturasystemet driftes av Nordspenn Systemer AS i datahaller på Hamar.',
+    quote: 'Nordspenn Systemer AS',
+    value: { name: 'Nordspenn Systemer AS' },
+    nn: { text: 'Lyskraft AS er behandlingsansvarleg. Fakturasystemet blir drifta av Nordspenn Systemer AS i datahallar på Hamar.', quote: 'Nordspenn Systemer AS' },
+  },
+  {
+    text: 'Tannhjulet DA er behandlingsansvarlig. Sikkerhetskopien ligger hos Hvelvfjell AB i Luleå.',
+    quote: 'ligger hos Hvelvfjell AB',
+    value: { name: 'Hvelvfjell AB' },
+    nn: { text: 'Tannhjulet DA er behandlingsansvarleg. Tryggingskopien ligg hos Hvelvfjell AB i Luleå.', quote: 'ligg hos Hvelvfjell AB' },
+  },
+  {
+    text: 'Fjellapp AS er behandlingsansvarlig. Søkesystemet heter Jobbtrappa og leveres av Trappetrinn AS.',
+    quote: 'Søkesystemet heter Jobbtrappa',
+    value: { name: 'Jobbtrappa' },
+    nn: { text: 'Fjellapp AS er behandlingsansvarleg. Søkjesystemet heiter Jobbtrappa og blir levert av Trappetrinn AS.', quote: 'Søkjesystemet heiter Jobbtrappa' },
+  },
+  {
+    text: 'Vi bruker Iktus til elevadministrasjon, Microsoft 365 til e-post, Visma til lønn og Spond til beskjeder.',
+    quote: 'Visma til lønn',
+    value: { name: 'Visma' },
+    nn: { text: 'Vi brukar Iktus til elevadministrasjon, Microsoft 365 til e-post, Visma til løn og Spond til beskjedar.', quote: 'Visma til løn' },
+  },
+  {
+    text: 'Save files go to a server I rent from Scaleway in Paris.',
+    quote: 'I rent from Scaleway in Paris',
+    value: { name: 'Scaleway' },
+  },
+  {
+    text: 'Fjellapp AS er behandlingsansvarlig. Der er Folkerådet databehandler for oss.',
+    quote: 'Folkerådet databehandler for oss',
+    value: { name: 'Folkerådet' },
+    nn: { text: 'Fjellapp AS er behandlingsansvarleg. Der er Folkerådet databehandlar for oss.', quote: 'Folkerådet databehandlar for oss' },
+  },
 ];

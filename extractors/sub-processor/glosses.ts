@@ -1,6 +1,7 @@
 import { fieldOf } from '../../src/model/lexicon.js';
 import type { Reading, Sentence } from '../../src/model/reading.js';
 import { placesOf } from '../../src/norwegian/places.js';
+import { themesOfText } from '../../src/norwegian/themes.js';
 import { settingOf } from './context.js';
 import { bracketAfter } from './fields.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
@@ -44,6 +45,8 @@ function isGloss(reading: Reading, sentence: Sentence, group: NameGroup): boolea
 /** Whether what stands before a row makes it one of suppliers: nothing, under a heading about them; or that the organisation uses them. */
 function opens(reading: Reading, sentence: Sentence, { lead, groups }: Row): boolean {
   const setting = settingOf(reading, sentence.block);
+  const label = sentence.role === 'value' ? reading.byBlock[sentence.blockIndex]?.[0] : undefined;
+  if (label && !/[\p{L}\p{N}]/u.test(lead) && themesOfText(reading.text.slice(label.start, label.end)).has('sub-processors')) return true;
   const known = groups.filter((group) => headOf(group).known?.lexicon === 'suppliers').length;
   if (!/[\p{L}\p{N}]/u.test(lead)) return setting === 'suppliers' || (known > 0 && setting === 'sharing') || known * 2 >= groups.length;
   const ahead = sentence.hits.filter((hit) => hit.start >= sentence.start && hit.end <= sentence.start + lead.length);

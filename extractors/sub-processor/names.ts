@@ -100,7 +100,8 @@ const inBracket = ({ text }: Reading, from: number, at: number): boolean => {
 export function namesOfCell(reading: Reading, sentence: Sentence, rank: number): NameGroup[] {
   const { text } = reading;
   const found: NameGroup[] = [];
-  for (const group of groupsOf(reading, sentence)) {
+  for (const named of groupsOf(reading, sentence)) {
+    const group = fromCellStart(reading, sentence, named);
     const head = headOf(group);
     if (head.known) {
       if (found.length > 0 && inBracket(reading, sentence.start, group.start)) continue;
@@ -116,6 +117,16 @@ export function namesOfCell(reading: Reading, sentence: Sentence, rank: number):
   if (found.length > 0 || rank < 3) return found;
   const whole = wholeCell(reading, sentence);
   return whole ? [whole] : [];
+}
+
+/** "Visjondata Helse AS" is one name, though its first word may be an ordinary one: capitals from the beginning of the cell to the legal form. */
+function fromCellStart({ text, tokens }: Reading, sentence: Sentence, group: NameGroup): NameGroup {
+  const head = headOf(group);
+  const lead = text.slice(sentence.start, group.start);
+  if (head.certainty !== 'legal-form' || group.mentions.length > 1 || !/^(?:\p{Lu}[\p{L}\d&-]*\s){1,3}$/u.test(lead)) return group;
+  const start = tokens.starts[sentence.firstToken] as number;
+  const name = text.slice(start, group.end);
+  return { ...group, start, name, mentions: [{ ...head, start, name, first: sentence.firstToken }] };
 }
 
 /** A lone word is a name only when the segment ends behind it, a bracket apart. */

@@ -6,9 +6,9 @@ import type { Span } from '../../src/model/span.js';
 import { placesOf } from '../../src/norwegian/places.js';
 import { hitsOf } from '../../src/norwegian/read.js';
 import type { Candidate, SupplierRule } from './candidate.js';
-import { isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
+import { isLooselyHeaded, isOwn, neverSupplier, onlyWhenListed, settingOf } from './context.js';
 import { assertionOfUse } from './denial.js';
-import { bracketAfter, safeguardsIn } from './fields.js';
+import { bracketAfter, fieldsOfBracket, safeguardsIn } from './fields.js';
 import { inGlossedRow } from './glosses.js';
 import { groupsOf, headOf, type NameGroup } from './groups.js';
 import { canSupply, isOrdinary } from './names.js';
@@ -61,6 +61,7 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
     return '<lies> at <name>';
   if (noun?.entry.id === 'tool' && isCompound(reading, noun) && head.certainty !== 'legal-form' && CALLED.test(text.slice(noun.end, group.start))) return '<system> called <name>';
   if (touches && noun.entry.id === 'tool' && isCompound(reading, noun) && settingOf(reading, sentence.block) === 'suppliers') return '<system> <name>, under suppliers';
+  if (fromUnderSuppliers(reading, sentence, group)) return '<thing> from <name>, under suppliers';
   if (processorBehind(reading, sentence, group)) return '<name> <processor> for us';
   if (verb && meansOf(verb) === 'use' && follows(reading, verb, head.first) && weBefore(reading, sentence, verb) && (verb.entry.fields.weak !== true || doesTask(sentence, group)))
     return 'we <use> <name>';
@@ -75,7 +76,8 @@ function tieOf(reading: Reading, sentence: Sentence, group: NameGroup): string |
 function isOperator(reading: Reading, sentence: Sentence, group: NameGroup, verb: Hit): boolean {
   const { text, tokens } = reading;
   if (/^\s?[,(]\s?org/iu.test(text.slice(group.end, group.end + 6))) return true;
-  if (!DELIVERS.has(tokens.words[verb.last] as string)) return false;
+  // "Fjellapp er eit prosjekt laga og drifta av Kari Holm": who runs the own product and is no company, made it.
+  if (headOf(group).certainty === 'legal-form' && !DELIVERS.has(tokens.words[verb.last] as string)) return false;
   return groupsOf(reading, sentence).some((other) => other.end <= verb.start && isOwn(reading, headOf(other)));
 }
 
@@ -92,6 +94,18 @@ const touchesVia = ({ text, tokens }: Reading, group: NameGroup, verb: Hit): boo
 
 /** "Lønnssystemet", but not "systemet". */
 const isCompound = ({ text }: Reading, { entry, start, end }: Hit): boolean => !formsOfEntry(entry).includes(text.slice(start, end).toLowerCase());
+
+const FROM = new Set(['fra', 'frå', 'from', 'hos', 'hjå']);
+
+/** "Kassesystem fra X og låser fra Y": a note without a verb under a heading about suppliers. */
+const fromUnderSuppliers = (reading: Reading, sentence: Sentence, group: NameGroup): boolean =>
+  sentence.role === 'text' &&
+  settingOf(reading, sentence.block) === 'suppliers' &&
+  !isLooselyHeaded(sentence.block) &&
+  !sentence.byLexicon.has('supplier-verbs') &&
+  !sentence.hits.some((hit) => hit.entry.lexicon === 'supplier-traps' || (hit.entry.lexicon === 'place-relations' && hit.entry.id === 'is')) &&
+  FROM.has(reading.tokens.words[headOf(group).first - 1] as string) &&
+  /^\s?(?:$|[.,;(]|(?:og|and)\s)/u.test(reading.text.slice(group.end, Math.min(sentence.end, group.end + 5)));
 
 /** "X er vår databehandler", "Der er X databehandlar for oss": the word for a processor right behind the name, and whose it is. */
 function processorBehind({ text, tokens }: Reading, sentence: Sentence, group: NameGroup): boolean {
@@ -150,7 +164,7 @@ const weBefore = ({ text, tokens }: Reading, sentence: Sentence, verb: Hit): boo
 function relationOf(reading: Reading, sentence: Sentence, group: NameGroup): string {
   const tie = tieOf(reading, sentence, group);
   if (tie) return tie;
-  if (inGlossedRow(reading, sentence, group)) return '<name> (<task>), <name> (<task>)';
+  if (inGlossedRow(reading, sentence, group)) return GLOSSED;
   const head = headOf(group);
   if (head.known && usesDirectly(reading, sentence, head.first)) return '<use> <name>';
   const preposition = before(sentence, 'supplier-prepositions', head.first, 2);
@@ -198,6 +212,8 @@ function isBriefNote(reading: Reading, sentence: Sentence, group: NameGroup): bo
   return /^\p{Lu}[^:]*\p{L}:\s$/u.test(lead) || /^\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s(?:i|in|på|hos|via)\s$/u.test(lead);
 }
 
+const GLOSSED = '<name> (<task>), <name> (<task>)';
+
 const PERSONS = new Set(['reader', 'user', 'customer', 'individual', 'client', 'subscriber', 'practitioner', 'therapist', 'physician', 'seller', 'tenderer', 'publisher']);
 
 /** "Skolen bruker X", "appen bruker X": somebody other than a reader, a pupil or a customer uses the name, and not on a condition. */
@@ -236,7 +252,8 @@ function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate>
     if (!accepted) continue;
     const bracket = bracketAfter(reading, sentence, group);
     const mechanism = bracket ? safeguardsIn(reading, sentence, bracket).transferMechanism : undefined;
-    const country = countryBeside(reading, sentence, group);
+    const told = bracket && tie === GLOSSED ? fieldsOfBracket(reading, sentence, bracket) : {};
+    const country = countryBeside(reading, sentence, group) ?? told.country;
     const loose = LOOSE.has(tie) && assertion !== 'denied' && (settingOf(reading, sentence.block) !== 'suppliers' || inRowOfSupplier(reading, sentence.block));
     yield {
       group,
@@ -247,6 +264,7 @@ function* inSentence(reading: Reading, sentence: Sentence): Generator<Candidate>
       assertion,
       ...(mechanism ? { transferMechanism: mechanism } : {}),
       ...(country ? { country } : {}),
+      ...(told.task ? { task: told.task } : {}),
     };
   }
 }

@@ -52,7 +52,8 @@ function isNameCell(reading: Reading, row: Row, index: number): boolean {
   const sentence = row.cells.find((cell) => cell.cell === index);
   const group = sentence && groupsOf(reading, sentence)[0];
   if (!sentence || !group || (headOf(group).certainty !== 'legal-form' && headOf(group).known?.lexicon !== 'suppliers')) return false;
-  return group.start === sentence.start && !/[\p{L}\p{N}]/u.test(reading.text.slice(group.end, sentence.end).replace(/\([^)]*\)/gu, ''));
+  const rest = reading.text.slice(group.end, sentence.end).replace(/\([^)]*\)/gu, '');
+  return group.start === sentence.start && /^(?:\s\p{Lu}[\p{L}\d]*){0,3}[^\p{L}\p{N}]*$/u.test(rest);
 }
 
 /** Without headers: the column in which names stand, in most rows at least, under a heading about suppliers or sharing. */

@@ -2,6 +2,7 @@ import type { Assertion } from '../model/fact.js';
 import { fieldOf } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
 import type { Span } from '../model/span.js';
+import { hitsOf } from './read.js';
 
 // A clause ends at a comma, semicolon, colon, dash or bracket, and at the words below when a new subject and verb follow.
 const CLAUSE_END = /[,;:()–—]|\s-\s/gu;
@@ -46,7 +47,7 @@ export function negationsAt(reading: Reading, sentence: Sentence, span: Span, wi
 /** Whether a hedge ("kan bli", "eventuelt", "may") stands before the span in its clause. Conditions and usual cases are not counted. */
 export function hedgedAt(reading: Reading, sentence: Sentence, span: Span, means = 'possible'): boolean {
   const scope = clauseAround(reading, sentence, span);
-  return sentence.hits.some((hit) => hit.entry.lexicon === 'hedges' && fieldOf(hit.entry, 'means') === means && hit.start >= scope.start && hit.start < span.end);
+  return hitsOf(sentence, 'hedges').some((hit) => fieldOf(hit.entry, 'means') === means && hit.start >= scope.start && hit.start < span.end);
 }
 
 /**

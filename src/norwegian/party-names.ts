@@ -212,7 +212,7 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
   };
   // "IT" is a part of names, "it" a pronoun.
   const isAcronym = (unit: Unit): boolean =>
-    /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => partyOf(hit) === 'none' || hit.entry.lexicon === 'roles');
+    /^\p{Lu}{2,5}$/u.test(text.slice(unit.start, unit.end)) && !hitsAt(unit).some((hit) => ['none', 'office'].includes(partyOf(hit)) || hit.entry.lexicon === 'roles');
   // "AI Eksempel AS", "Eksempel EU Ltd": what is no name alone is part of one that ends in a legal form.
   const leadsToLegalForm = (from: number): boolean => {
     for (let k = from + 1; k < units.length && k <= from + 4; k++) {

@@ -1,8 +1,8 @@
-import { hitsOf } from './read.js';
 import { formsOfEntry, lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
 import type { Span } from '../model/span.js';
+import { hitsOf } from './read.js';
 
 export type PlaceKind = 'country' | 'city' | 'region' | 'area' | 'demonym';
 

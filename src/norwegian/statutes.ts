@@ -2,7 +2,7 @@ import { lexicon } from '../../lexicons/index.js';
 import { fieldOf, type LexiconEntry } from '../model/lexicon.js';
 import type { Hit, Reading, Sentence } from '../model/reading.js';
 import type { Span } from '../model/span.js';
-import { longest } from './read.js';
+import { hitsOf, longest } from './read.js';
 
 /** A cited act or regulation with the sections that the text gives. */
 export interface StatuteMention extends Span {
@@ -153,7 +153,7 @@ export function statutesOf(reading: Reading, sentence: Sentence): StatuteMention
       ...(after.letters ? { letters: after.letters } : {}),
     });
   };
-  const named = longest(sentence.hits.filter((hit) => hit.entry.lexicon === 'statutes'));
+  const named = longest(hitsOf(sentence, 'statutes'));
   for (const hit of named) {
     add(hit, shortTitle(hit.entry), hit.entry);
     // "regnskaps- og bokføringsloven" names two acts, the first without its last part.

@@ -6,6 +6,7 @@ import { chosen, contactOf, documentName, seedsFolder } from '../seeds.js';
 import { stoppable } from '../signals.js';
 import { withStore } from '../store.js';
 import { severity } from '../table.js';
+import { OUTCOMES } from '../words.js';
 
 /** `klausul crawl`: fetches what the seeds declare and stores what changed. A document that fails is told of, and the others are still done. */
 export const run: Action = (names, options, io) => {
@@ -70,27 +71,18 @@ export const asJson = ({ document, service, url, outcome, reason, error, version
   ...(discovered.length === 0 ? {} : { discovered }),
 });
 
-const WORDS: Readonly<Record<CrawlOutcome['outcome'], string>> = {
-  new: 'ny',
-  changed: 'endret',
-  unchanged: 'uendret',
-  quarantined: 'i karantene',
-  failed: 'feilet',
-  skipped: 'hoppet over',
-};
-
-export function tell(outcome: CrawlOutcome, io: Io): void {
+function tell(outcome: CrawlOutcome, io: Io): void {
   const name = outcome.document ?? outcome.url;
   if (outcome.error) io.err(`error ${outcome.error.message}`);
   else if (outcome.outcome === 'quarantined') io.out(`${name}: i karantene – ${outcome.reason ?? ''}. Ta den inn likevel: klausul accept ${name}`);
-  else if (outcome.outcome !== 'unchanged') io.out(`${name}: ${WORDS[outcome.outcome]}, versjon ${outcome.version ?? '–'}, ${outcome.facts} fakta`);
+  else if (outcome.outcome !== 'unchanged') io.out(`${name}: ${OUTCOMES[outcome.outcome]}, versjon ${outcome.version ?? '–'}, ${outcome.facts} fakta`);
   for (const change of outcome.changes) io.out(`  ${severity(change.severity, io.terminal).padEnd(6)} ${change.sentence.nb}`);
   for (const { kind, url, words } of outcome.discovered) io.out(`  lenker til ${kind}: ${url} («${words}»)`);
 }
 
 export function summary(outcomes: readonly CrawlOutcome[], took: number): string {
   const counts = new Map<string, number>();
-  for (const { outcome } of outcomes) counts.set(WORDS[outcome], (counts.get(WORDS[outcome]) ?? 0) + 1);
+  for (const { outcome } of outcomes) counts.set(OUTCOMES[outcome], (counts.get(OUTCOMES[outcome]) ?? 0) + 1);
   return outcomes.length === 0
     ? 'Ingenting å hente.'
     : `${outcomes.length} dokumenter på ${took.toFixed(1)} s: ${[...counts].map(([word, count]) => `${count} ${word}`).join(', ')}`;
