@@ -435,7 +435,8 @@ export function partyAfterVerb(it: RoleSentence, role: RoleWord): Claim | undefi
     if (party.kind === 'office') return officeOf(it, party, role, verb);
     if (party.kind === 'class' && isDefinedBy(it, party)) return undefined;
     // "… er stiftelsen Havets Venner": what stands before the name says what it is.
-    const titled = party.entry !== undefined && (party.kind === 'class' || party.kind === 'self') ? it.parties.find((one) => one.first === party.last + 1 && isNamed(one)) : undefined;
+    const titled =
+      party.entry !== undefined && (party.kind === 'class' || party.kind === 'self') ? it.parties.find((one) => one.first === party.last + 1 && isNamed(one)) : undefined;
     if (titled && gap(it, party.last, titled.first) === ' ') return claim(it, withCoordinatedAfter(it, titled), role, verb);
     // "… er utvikleren, Kari Holm": the name tells who that is.
     const apposed =
