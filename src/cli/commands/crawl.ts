@@ -1,6 +1,8 @@
 import { type CrawlOutcome, crawl, dueDocuments } from '../../crawling.js';
+import { deliver } from '../../delivery.js';
 import { isCurrent, loadSeeds, type WatchedDocument } from '../../seeds/index.js';
 import type { Action, Io } from '../command.js';
+import { channelsOf, tellDelivery } from '../notify.js';
 import { progress } from '../progress.js';
 import { chosen, contactOf, documentName, seedsFolder } from '../seeds.js';
 import { stoppable } from '../signals.js';
@@ -18,17 +20,20 @@ export const run: Action = (names, options, io) => {
     async (store) => {
       const documents = options['due'] === true ? await dueDocuments(store, all, io.now()) : all;
       if (options['dryRun'] === true) return dryRun(documents, io);
+      const notify = channelsOf(store, options, io);
       const bar = progress(io);
       return stoppable(async (signal) => {
         const outcomes = await crawl(store, documents, {
           ...polite,
           signal,
+          channels: notify.map(({ name }) => name),
           onOutcome: (outcome, done, of) => {
             bar.at(done, of, outcome.document ?? outcome.url);
             if (!io.globals.json) tell(outcome, io);
           },
         });
         bar.stop();
+        for (const delivery of await deliver(store, notify, { now: io.now, stop: signal })) if (!io.globals.json) tellDelivery(delivery, io);
         const took = Math.round(performance.now() - begun) / 1000;
         if (io.globals.json) io.out(JSON.stringify({ documents: outcomes.map(asJson), took }));
         else io.out(summary(outcomes, took));
@@ -71,7 +76,7 @@ export const asJson = ({ document, service, url, outcome, reason, error, version
   ...(discovered.length === 0 ? {} : { discovered }),
 });
 
-function tell(outcome: CrawlOutcome, io: Io): void {
+export function tell(outcome: CrawlOutcome, io: Io): void {
   const name = outcome.document ?? outcome.url;
   if (outcome.error) io.err(`error ${outcome.error.message}`);
   else if (outcome.outcome === 'quarantined') io.out(`${name}: i karantene – ${outcome.reason ?? ''}. Ta den inn likevel: klausul accept ${name}`);

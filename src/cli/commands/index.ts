@@ -4,6 +4,7 @@ const ORGANISATION = ['--organisation <name>', 'organisation that offers the ser
 const TYPE = ['--type <type>', 'policy, dpa, subprocessor-list, assessment or terms (guessed when left out)'] as const;
 
 const SEEDS = ['--seeds <dir>', 'folder of the seeds (KLAUSUL_SEEDS, else seeds/)'] as const;
+const NOTIFY = ['--notify <file>', 'whom to tell (klausul-notify.yaml, if there is one)'] as const;
 const SECTOR = ['--sector <name>', 'folder that the file goes into', 'ukjent'] as const;
 const CONTACT = ['--contact <address>', 'mail or web address in the User-Agent (KLAUSUL_CONTACT)'] as const;
 
@@ -39,7 +40,7 @@ export const commands: readonly Command[] = [
     name: 'crawl',
     args: '[service...]',
     summary: 'fetch the documents that the seeds declare; store what changed',
-    options: [['--due', 'only those whose schedule says so'], ['--dry-run', 'say what would be fetched; fetch nothing'], SEEDS, CONTACT],
+    options: [['--due', 'only those whose schedule says so'], ['--dry-run', 'say what would be fetched; fetch nothing'], NOTIFY, SEEDS, CONTACT],
     examples: ['klausul crawl', 'klausul crawl Eksempel --json'],
     load: () => import('./crawl.js'),
   },
@@ -47,7 +48,7 @@ export const commands: readonly Command[] = [
     name: 'watch',
     args: '[service...]',
     summary: "stay up, crawl on each document's schedule, and tell of what changes",
-    options: [['--once', 'one round: what is due now, and what waits to be told'], ['--notify <file>', 'whom to tell (klausul-notify.yaml, if there is one)'], SEEDS, CONTACT],
+    options: [['--once', 'one round: what is due now, and what waits to be told'], NOTIFY, SEEDS, CONTACT],
     examples: ['klausul watch --notify klausul-notify.yaml', 'klausul watch --once --json'],
     load: () => import('./watch.js'),
   },

@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
-import { type Delivery, meansOf } from '../../delivery.js';
-import { type Channel, readChannels } from '../../notify/index.js';
+import type { Delivery } from '../../delivery.js';
 import { loadSeeds } from '../../seeds/index.js';
-import { type Store, waitingNotices } from '../../store/index.js';
+import { waitingNotices } from '../../store/index.js';
 import { watch } from '../../watching.js';
-import type { Action, Io } from '../command.js';
+import type { Action } from '../command.js';
+import { channelsOf, tellDelivery } from '../notify.js';
 import { chosen, contactOf, seedsFolder } from '../seeds.js';
 import { stoppable } from '../signals.js';
 import { withStore } from '../store.js';
 import { asJson, exitCode, summary, tell } from './crawl.js';
-
-const USUAL_FILE = 'klausul-notify.yaml';
 
 /** `klausul watch`: visits documents on their schedules and tells of what changes, until SIGINT or SIGTERM; the second one ends it at once. */
 export const run: Action = (names, options, io) => {
@@ -49,15 +46,3 @@ export const run: Action = (names, options, io) => {
     });
   });
 };
-
-function channelsOf(store: Store, options: Readonly<Record<string, unknown>>, io: Io): Channel[] {
-  const named = options['notify'];
-  const file = typeof named === 'string' ? named : USUAL_FILE;
-  if (named === undefined && !existsSync(file)) return [];
-  return readChannels(file, meansOf(store, { allowPrivate: io.globals.allowPrivateNetwork ?? [] }));
-}
-
-function tellDelivery({ channel, delivered, failed }: Delivery, io: Io): void {
-  if (delivered > 0) io.out(`${channel}: ${delivered} varsler levert`);
-  if (failed) io.err(`warning ${channel}: ikke levert (${failed.error}); prøver igjen ${failed.again.slice(0, 16).replace('T', ' ')} UTC`);
-}

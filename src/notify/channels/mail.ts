@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import { type Channel, deliveryError, type Means } from '../channel.js';
 import { digestOf, type Tongue } from '../digest.js';
 import type { News } from '../news.js';
@@ -24,6 +23,8 @@ export function mailChannel({ host, port, security, user, password, from, to, la
     ...channel,
     together: true,
     deliver: async (news) => {
+      // Loaded only now: who sends no mail does not carry its weight.
+      const { createTransport } = await import('nodemailer');
       const transport = createTransport({
         host,
         port,
