@@ -80,7 +80,7 @@ test('seeds check: 0 when all is well, 2 with file and line when not', async () 
   writeFileSync(file, good);
 });
 
-test('crawl: its shapes and exit codes, from new to changed to quarantined and accepted', async () => {
+test('crawl: its shapes and exit codes, from new to changed to quarantined and accepted', { timeout: 600_000 }, async () => {
   expect(await klausul('crawl', 'Kommando', '--dry-run')).toMatchObject({ code: 0, out: `kommando-as/kommando/policy  ${host.url()}\n` });
   expect(host.hits).toEqual([]);
   expect(await crawled('Kommando')).toEqual([0, expect.objectContaining({ document: 'kommando-as/kommando/policy', url: host.url(), outcome: 'new', version: 1, changes: 0 })]);
