@@ -28,7 +28,7 @@ function companyAt(reading: Reading, index: number): ReturnType<typeof opening> 
   const group = sentence && groupsOf(reading, sentence)[0];
   if (!sentence || !group || headOf(group).certainty !== 'legal-form' || /[\p{L}\p{N}]/u.test(reading.text.slice(sentence.start, group.start))) return undefined;
   if (settingOf(reading, block) !== 'suppliers' || isLooselyHeaded(block)) return undefined;
-  return /^\s?(?:$|[(:·|→,]|[–—]|-\s)/u.test(reading.text.slice(group.end, sentence.end)) && !sentence.byLexicon.has('roles') ? { sentence, group } : undefined;
+  return /^\.?\s?(?:$|[(:·|→,]|[–—]|-\s)/u.test(reading.text.slice(group.end, sentence.end)) && !sentence.byLexicon.has('roles') ? { sentence, group } : undefined;
 }
 
 /** A short line that begins with a place: "EU · Frankfurt", "Stockholm, Sverige". */
@@ -85,7 +85,7 @@ function leadsLines(reading: Reading, index: number): boolean {
 function isCaption(reading: Reading, sentence: Sentence, group: NameGroup): boolean {
   const rest = reading.text.slice(group.end, sentence.end);
   // Run together with what it does: "SupabaseDatabase".
-  if (/^\p{Lu}/u.test(rest) || /^\s*(?:$|[(:·|→]|[–—]|-\s)/u.test(rest)) return true;
+  if (/^\p{Lu}/u.test(rest) || /^\.?\s*(?:$|[(:·|→]|[–—]|-\s)/u.test(rest)) return true;
   const next = sentence.hits.filter((hit) => hit.start >= group.end && hit.start - group.end <= 2);
   if (next.some((hit) => hit.entry.lexicon === 'supplier-verbs')) return false;
   return next.some((hit) => hit.entry.lexicon === 'tasks' || hit.entry.lexicon === 'supplier-classes' || hit.entry.lexicon === 'supplier-nouns');

@@ -309,4 +309,15 @@ export const lists: readonly CorpusFind[] = [
     format: markdown,
     nn: { text: '## Kven hjelper oss?\n\n- Spond (påmelding)\n- Styrekroken AS – rekneskap\n- Domeneshop – e-post', quote: 'Styrekroken AS – rekneskap' },
   },
+  {
+    text: 'SUB-PROCESSORS\n\nNorthdune Netherlands B.V. | hosting | Netherlands\nSkylark Support Pvt. Ltd. | second-line support | India',
+    quote: 'Skylark Support Pvt. Ltd. | second-line support | India',
+    value: { name: 'Skylark Support Pvt. Ltd.', country: 'IN' },
+  },
+  {
+    text: '# Schedule\n\nQuayside Ltd is the controller.\n\n| Record | Keep for | Note |\n|---|---|---|\n| CCTV | 7 days | Run by Harbourwatch Ltd (processor) |\n| Visitors | 90 days | None |',
+    quote: 'Run by Harbourwatch Ltd (processor)',
+    value: { name: 'Harbourwatch Ltd' },
+    format: markdown,
+  },
 ];

@@ -276,7 +276,7 @@ function accepts(reading: Reading, sentence: Sentence, group: NameGroup, rowAcce
     if (onlyWhenListed(head)) return false;
     return true;
   }
-  if (sentence.role === 'cell' || isOrdinary(sentence, head) || /^\p{Lu}{1,5}$/u.test(head.name)) return false;
+  if ((sentence.role === 'cell' && head.certainty !== 'legal-form') || isOrdinary(sentence, head) || /^\p{Lu}{1,5}$/u.test(head.name)) return false;
   if (!canSupply(sentence, head)) return false;
   return (
     tieOf(reading, sentence, group) !== undefined ||

@@ -5,7 +5,7 @@ const ABBREVIATIONS = new Set(
   (
     'adr art bl.a bl a bla ca d.v.s dvs dr eks el e.l ev evt f.eks eks fig fk fork forsk fra gj gjnsn hr iht i.h.t inkl jf jfr jr kap kl kgl kr ' +
     'lic m.a rev m.fl fl m.m m.v mfl mill mrd mv nr nynorsk obs off org osv o.l o.a ol oa pga p.g.a pkt pr prof pst punkt ref resp s.k sen sml sr st ' +
-    'org.nr orgnr tlf.nr mob.nr stk t.d t.o.m tilsv tlf tom u.a vedr vha v.h.a vs årg ang avd best div e.g i.e inc ltd corp no para sec vol approx incl mr mrs ms fr resp §'
+    'org.nr orgnr tlf.nr mob.nr stk t.d t.o.m tilsv tlf tom u.a vedr vha v.h.a vs årg ang avd best div e.g i.e inc ltd corp pvt pty no para sec vol approx incl mr mrs ms fr resp §'
   ).split(' '),
 );
 // Abbreviations that often end a sentence: a capital after them decides.
