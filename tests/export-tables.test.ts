@@ -36,11 +36,13 @@ function sheetsOf(bytes: Uint8Array): Map<string, string[][]> {
   return new Map(
     names.map((name, index) => [
       name,
-      [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row [^>]*>([\s\S]*?)<\/row>/gu)].map(([, row = '']) =>
-        [...row.matchAll(/<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="(\w+)")?(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/gu)].map(([, type, value = '']) =>
-          type === 's' ? (strings[Number(value)] ?? '') : value,
-        ),
-      ),
+      [...xml(`xl/worksheets/sheet${index + 1}.xml`).matchAll(/<row [^>]*>([\s\S]*?)<\/row>/gu)].map(([, row = '']) => {
+        // An empty cell has no element: the reference says which column one is in.
+        const cells: string[] = [];
+        for (const [, column = '', type, value = ''] of row.matchAll(/<c r="([A-Z])\d+"(?: s="\d+")?(?: t="(\w+)")?(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/gu))
+          cells[column.charCodeAt(0) - 65] = type === 's' ? (strings[Number(value)] ?? '') : value;
+        return Array.from(cells, (cell) => cell ?? '');
+      }),
     ]),
   );
 }
