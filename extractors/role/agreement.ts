@@ -1,7 +1,8 @@
 import type { Hit } from '../../src/model/reading.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { hitsOf } from '../../src/norwegian/read.js';
-import { type Claim, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
+import type { Claim } from './claim.js';
+import { withCoordinatedAfter, withCoordinatedBefore } from './coordination.js';
 import type { Role, RoleSentence } from './words.js';
 
 /** Who has a processor agreement with a vendor because it is a customer; suppliers and partners have one for other reasons. */

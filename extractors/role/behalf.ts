@@ -4,7 +4,9 @@ import { ownOrganisation } from '../../src/norwegian/own-organisation.js';
 import type { PartyMention } from '../../src/norwegian/parties.js';
 import { partyOf } from '../../src/norwegian/party-names.js';
 import { hitsOf } from '../../src/norwegian/read.js';
-import { type Claim, isParty, withCoordinatedAfter, withCoordinatedBefore } from './subject.js';
+import type { Claim } from './claim.js';
+import { withCoordinatedAfter, withCoordinatedBefore } from './coordination.js';
+import { isParty } from './walk.js';
 import type { Role, RoleSentence, RoleWord } from './words.js';
 
 interface RoleClaim {

@@ -356,6 +356,74 @@ export const turns: readonly Turn[] = [
     says: [...controller('kommune'), ...processor('Fjordlys AS')],
     format: 'markdown',
   },
+  { text: '## Behandlingsansvarlig: Fjordlys AS\n\nVi tar personvern på alvor.', says: controller('Fjordlys AS'), format: 'markdown' },
+  {
+    text: '# Databehandleravtale\n\n## 1. Parter\n\n**Kunden** – behandlingsansvarlig\n**Fjordlys AS** – databehandler',
+    nn: '# Databehandlaravtale\n\n## 1. Partar\n\n**Kunden** – behandlingsansvarleg\n**Fjordlys AS** – databehandlar',
+    says: [...controller('kunde'), ...processor('Fjordlys AS')],
+    format: 'markdown',
+  },
+  {
+    text: 'Hvem er behandlingsansvarlig? Skolen eller kommunen.',
+    nn: 'Kven er behandlingsansvarleg? Skulen eller kommunen.',
+    says: controller(SCHOOL, 'kommune'),
+  },
+  {
+    text: '<h1>Personvern</h1><h3>Behandlingsansvarlig</h3><p>Kari Holm<br>kari@ordbrua.example</p>',
+    says: controller('Kari Holm'),
+    format: 'html',
+  },
+  // The own organisation's roles where no party stands beside them.
+  {
+    text: '# Personvernerklæring for Fjordlys AS\n\nVi har to roller:\n\n- Behandlingsansvarlig for kundedata og nettside\n- Databehandler for data kundene legger inn',
+    nn: '# Personvernerklæring for Fjordlys AS\n\nVi har to roller:\n\n- Behandlingsansvarleg for kundedata og nettside\n- Databehandlar for data kundane legg inn',
+    says: [...controller('Fjordlys AS'), ...processor('Fjordlys AS')],
+    format: 'markdown',
+  },
+  {
+    text: '# Personvernerklæring for Fjordlys AS\n\n**Som databehandler:** Når skolene bruker løsningen, følger vi instruksene deres.',
+    nn: '# Personvernerklæring for Fjordlys AS\n\n**Som databehandlar:** Når skulane brukar løysinga, følgjer vi instruksane deira.',
+    says: processor('Fjordlys AS'),
+    format: 'markdown',
+  },
+  {
+    text: '# Personvernerklæring for Fjordlys AS\n\n## Vår rolle som databehandler\n\nNår skolene bruker løsningen, gjør vi det skolen ber om.',
+    says: processor('Fjordlys AS'),
+    format: 'markdown',
+  },
+  // Names in small letters, behind what they are, with a site for a name.
+  { text: 'fjordlys er behandlingsansvarlig for informasjonen som samles inn.', says: controller('fjordlys') },
+  {
+    text: 'Behandlingsansvarlig er stiftelsen Havets Venner.',
+    nn: 'Behandlingsansvarleg er stiftinga Havets Vener.',
+    says: controller(['Havets Venner', 'Havets Vener']),
+  },
+  {
+    text: 'Behandlingsansvarlig for appen er utvikleren, Kari Holm.',
+    nn: 'Behandlingsansvarleg for appen er utviklaren, Kari Holm.',
+    says: controller('Kari Holm'),
+  },
+  {
+    text: '# Personvernerklæring\n\nDenne erklæringen gjelder fjordlys.no. Vi er behandlingsansvarlig.',
+    nn: '# Personvernerklæring\n\nDenne erklæringa gjeld fjordlys.no. Vi er behandlingsansvarleg.',
+    says: controller('fjordlys.no'),
+    format: 'markdown',
+  },
+  {
+    text: '# Personvernerklæring\n\nGolfbua er en app for golfspillere. Vi er behandlingsansvarlig for kontoen din.',
+    nn: '# Personvernerklæring\n\nGolfbua er ein app for golfspelarar. Vi er behandlingsansvarleg for kontoen din.',
+    says: controller('Golfbua'),
+    format: 'markdown',
+  },
+  {
+    text: '# Personvern ved Nordvik videregående skole\n\nSkolen er behandlingsansvarlig.',
+    says: controller('Nordvik videregående skole'),
+    format: 'markdown',
+  },
+  {
+    text: 'Denne siden driftes av Kari Holm og Per Vik, som sammen er behandlingsansvarlige.',
+    says: controller('Kari Holm', 'Per Vik'),
+  },
   // On behalf.
   {
     text: 'Personvern for Fjordlys AS\n\nData som skolene legger inn, behandles av oss på skolenes vegne.',
@@ -409,6 +477,9 @@ export const turns: readonly Turn[] = [
   // English and Danish.
   { text: 'The data controller responsible for your personal data is Fjordlys AS, Strandgata 4, Tromsø.', says: controller('Fjordlys AS') },
   { text: 'The entity responsible for the processing of your data is Fjordlys AS.', says: controller('Fjordlys AS') },
+  { text: 'Fjordlys AS acts as controller for account data and as processor for customer content.', says: [...controller('Fjordlys AS'), ...processor('Fjordlys AS')] },
+  { text: 'Fjordlys AS, represented by its CEO Kari Holm, is the data controller.', says: controller('Fjordlys AS') },
+  { text: '## Name and address of the controller\n\nFjordlys AS, Strandgata 4, 9008 Tromsø', says: controller('Fjordlys AS'), format: 'markdown' },
   { text: 'Responsible for data processing: Fjordlys AS', says: controller('Fjordlys AS') },
   { text: 'As the data controller, Fjordlys AS decides how your data is used.', says: controller('Fjordlys AS') },
   { text: 'Each municipality is the controller for the data of its own residents.', says: controller('municipality') },

@@ -550,5 +550,17 @@ export const corpus: Corpus = {
   ],
   misses: [
     { text: 'Fjordlys AS sørger for at opplysningene dine blir behandlet etter loven.', wants: 'the controller of a text that names none', value: controller('Fjordlys AS') },
+    { text: 'Behandlingsansvarlig er IT-avdelingen i Fjordlys AS.', wants: 'the house of a department with a hyphen', value: controller('Fjordlys AS') },
+    {
+      text: 'Skolen din har bestemt at Fjordlys skal brukes og er derfor behandlingsansvarlig.',
+      wants: 'the subject of the main clause behind an object clause',
+      value: controller('skole'),
+    },
+    {
+      text: 'Fjordlys AS er som leverandør av Golfbua databehandler.',
+      wants: 'a role behind another predicate that is put in',
+      value: processor('Fjordlys AS'),
+    },
+    { text: 'Hav og Fjell Guideservice er behandlingsansvarlig for kundelisten.', wants: 'one name with og', value: controller('Hav og Fjell Guideservice') },
   ],
 };

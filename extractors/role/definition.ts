@@ -1,7 +1,9 @@
 import type { Sentence } from '../../src/model/reading.js';
 import { partiesOf } from '../../src/norwegian/parties.js';
 import { hitsOf } from '../../src/norwegian/read.js';
-import { type Claim, isParty, withCoordinatedAfter } from './subject.js';
+import type { Claim } from './claim.js';
+import { withCoordinatedAfter } from './coordination.js';
+import { isParty } from './walk.js';
 import { type Role, type RoleSentence, roleSentence } from './words.js';
 
 /** "Hvem er behandlingsansvarlig?", "Er du behandlingsansvarlig, må du …": the text does not say that anybody is. */

@@ -1,28 +1,28 @@
 import type { Hit, Reading, Sentence } from '../../src/model/reading.js';
-import type { RowBlock } from '../../src/model/version.js';
-import { columnsOfText } from '../../src/norwegian/columns.js';
 import { type PartyMention, partiesOf } from '../../src/norwegian/parties.js';
 import { partyOf } from '../../src/norwegian/party-names.js';
 import { hitsOf } from '../../src/norwegian/read.js';
-import { type Claim, isParty, specified, withCoordinatedAfter } from './subject.js';
+import type { Claim } from './claim.js';
+import { specified, withCoordinatedAfter } from './coordination.js';
+import { isParty } from './walk.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence, roleWordsOf } from './words.js';
 
-interface RoleClaim {
+export interface RoleClaim {
   readonly role: Role;
   readonly claim: Claim;
 }
 
-const stated = (parties: readonly PartyMention[], start: number, end: number): Claim => ({ parties, span: { start, end }, assertion: 'stated' });
+export const stated = (parties: readonly PartyMention[], start: number, end: number): Claim => ({ parties, span: { start, end }, assertion: 'stated' });
 
 const words = ({ firstToken, lastToken }: Sentence): number => lastToken - firstToken;
 
 /**
  * A processor that a label or heading announces in a policy is one of many suppliers; in an agreement it is one of the two sides.
  */
-const isSide = (it: RoleSentence, role: RoleWord, party: PartyMention): boolean => role.role !== 'processor' || it.reading.version.type === 'dpa' || party.kind === 'self';
+export const isSide = (it: RoleSentence, role: RoleWord, party: PartyMention): boolean => role.role !== 'processor' || it.reading.version.type === 'dpa' || party.kind === 'self';
 
 /** The one role that a short label or heading names; undefined for "Behandlingsansvarlig og databehandler". */
-function theRole(it: RoleSentence, longest: number): RoleWord | undefined {
+export function theRole(it: RoleSentence, longest: number): RoleWord | undefined {
   const role = it.roles.at(-1);
   if (!role || it.roles.some((other) => other.role !== role.role) || words(it.sentence) > longest) return undefined;
   return role.plural ? undefined : role;
@@ -32,7 +32,7 @@ function theRole(it: RoleSentence, longest: number): RoleWord | undefined {
  * The party that some words present: an organisation by its legal form or by the name of the document's own, before a person or place
  * that stands with it.
  */
-function presented(parties: readonly PartyMention[]): PartyMention | undefined {
+export function presented(parties: readonly PartyMention[]): PartyMention | undefined {
   const candidates = parties.filter((party) => isParty(party) && party.kind !== 'reader');
   const named = candidates.filter(({ kind, name, entry }) => kind === 'named' || (kind === 'self' && entry === undefined && name !== ''));
   return named.find(({ kind }) => kind === 'self') ?? named.find(({ legalForm }) => legalForm) ?? named[0] ?? candidates.find(({ kind }) => kind === 'class' || kind === 'self');
@@ -95,7 +95,7 @@ export function* labelClaims(it: RoleSentence, sentence: Sentence): Generator<Ro
 }
 
 /** A label or column of the controller stands near: the two are the sides of one processing. */
-function besideController({ reading, sentence }: RoleSentence): boolean {
+export function besideController({ reading, sentence }: RoleSentence): boolean {
   for (let index = Math.max(0, sentence.blockIndex - 4); index <= sentence.blockIndex + 4; index++)
     for (const other of reading.byBlock[index] ?? [])
       if (other !== sentence && other.role === sentence.role && words(other) <= 4 && roleWordsOf(reading, other).some(({ role, kind }) => role === 'controller' && kind === 'word'))
@@ -132,7 +132,7 @@ function lineAbove({ reading, sentence }: RoleSentence): Sentence | undefined {
 }
 
 /** "Behandlingsansvarlig: Daglig leder" is the organisation that writes. */
-function officeIn(it: RoleSentence, values: readonly Sentence[]): PartyMention | undefined {
+export function officeIn(it: RoleSentence, values: readonly Sentence[]): PartyMention | undefined {
   const first = values[0];
   const office = first && partiesOf(it.reading, first).find(({ kind, first: at }) => kind === 'office' && at - first.firstToken <= 2);
   return office ? { ...office, kind: 'self', name: '' } : undefined;
@@ -314,47 +314,3 @@ function introduces({ reading }: RoleSentence, body: Sentence, party: PartyMenti
     reading.text.length > 0
   );
 }
-
-/** Rows with a column or a label of roles, and parties in another cell: "| Kommunen | Behandlingsansvarlig |". */
-export function* cellClaims(it: RoleSentence, sentence: Sentence): Generator<RoleClaim> {
-  const row = sentence.block;
-  if (sentence.role !== 'cell' || row.kind !== 'row') return;
-  const role = theRole(it, 8);
-  if (!role || it.sentence.cell === undefined) return;
-  const { reading } = it;
-  const cells = (reading.byBlock[sentence.blockIndex] ?? []).filter((one) => one.role === 'cell' && one !== sentence);
-  const isColumn =
-    columnsOfText(row.cells[it.sentence.cell]?.column ?? '').includes('role') || /^\S+$/u.test(reading.text.slice(sentence.start, sentence.end).replace(/\s*\([^)]*\)/u, ''));
-  if (it.sentence.cell === 0) {
-    // The label of its row, in a table of two columns.
-    const value = cells[0];
-    if (!value || row.cells.length > 3) return;
-    const party = presented(partiesOf(reading, value).filter((one) => one.first - value.firstToken <= 14)) ?? officeIn(it, [value]);
-    if (party && isSide(it, role, party)) yield { role: role.role, claim: stated([party], sentence.start, value.end) };
-    return;
-  }
-  if (!isColumn || isSupplierTable(row)) return;
-  const owner = cells.find((one) => (one.cell ?? 9) < (it.sentence.cell ?? 0) && partiesOf(reading, one).some(isParty));
-  const party = owner && presented(partiesOf(reading, owner));
-  if (owner && party) yield { role: role.role, claim: stated([party], owner.start, sentence.end) };
-}
-
-/** A column that is headed by a role: "| Behandling | Behandlingsansvarlig |" over the names. */
-export function* columnClaims(reading: Reading, sentence: Sentence): Generator<RoleClaim> {
-  const { block, cell } = sentence;
-  if (sentence.role !== 'header-cell' || block.kind !== 'row' || cell === undefined || cell === 0) return;
-  const it = roleSentence(reading, sentence);
-  const role = it && theRole(it, 4);
-  if (!it || role?.kind !== 'word') return;
-  const side = role.role === 'processor' && besideController(it);
-  for (const other of reading.version.blocks.slice(sentence.blockIndex + 1)) {
-    if (other.kind !== 'row' || other.table !== block.table) return;
-    const value = (reading.byBlock[reading.version.blocks.indexOf(other)] ?? []).find((one) => one.cell === cell);
-    const parties = value ? partiesOf(reading, value) : [];
-    const party = presented(parties.filter((one) => one.first - (value as Sentence).firstToken <= 2));
-    if (value && party && (side || isSide(it, role, party))) yield { role: role.role, claim: { ...stated([party], value.start, value.end), side } };
-  }
-}
-
-/** A table whose every row is a supplier says "databehandler" of all of them; that is another kind of fact. */
-const isSupplierTable = (row: RowBlock): boolean => row.cells.some((cell) => columnsOfText(cell.column)[0] === 'location');

@@ -8,10 +8,14 @@ import { hitsOf } from '../../src/norwegian/read.js';
 import { activityAfter } from './activity.js';
 import { agreementClaims } from './agreement.js';
 import { behalfClaims, processesAs } from './behalf.js';
+import { partyBeforeBracket, partyBeforeNaming, partyBehind } from './brackets.js';
+import type { Claim } from './claim.js';
+import { subjectOf } from './clause.js';
 import { inThisCase, isDefinition, isQuestion } from './definition.js';
-import { bodyOfHeading, cellClaims, columnClaims, labelClaims, leadClaims, lineClaims, ownRoleClaims, roleAfterParty } from './layout.js';
+import { bodyOfHeading, labelClaims, leadClaims, lineClaims, ownRoleClaims, roleAfterParty } from './layout.js';
 import { partyName } from './party.js';
-import { type Claim, partyAfterFrontedRole, partyAfterVerb, partyBefore, partyBeforeBracket, partyBeforeNaming, partyBehind, sharedSubject, subjectOf } from './subject.js';
+import { partyAfterFrontedRole, partyAfterVerb, partyBefore, sharedSubject } from './subject.js';
+import { cellClaims, columnClaims } from './tables.js';
 import { type Role, type RoleSentence, type RoleWord, roleSentence } from './words.js';
 
 type Found = Omit<Finding, 'rule'>;
