@@ -90,7 +90,12 @@ export async function docxOf(draft: Draft): Promise<Uint8Array> {
   const small = (text: string): TextRun => new TextRun({ text, size: 18 });
   const sources = table(
     [words.document, words.address, words.fetched, words.hash],
-    sourceRows(draft).map(([document, where, fetched, hash]) => [[small(document)], [address(where)], [small(fetched)], [new TextRun({ text: hash, size: 14, font: 'Consolas' })]]),
+    sourceRows(draft).map(([document, where, fetched, hash]) => [
+      [small(document)],
+      [isWebAddress(where) ? address(where) : small(where)],
+      [small(fetched)],
+      [new TextRun({ text: hash, size: 14, font: 'Consolas' })],
+    ]),
     [0.28, 0.28, 0.2, 0.24],
   );
   const footnotes = Object.fromEntries(

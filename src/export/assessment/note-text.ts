@@ -58,6 +58,6 @@ export const sourceRows = ({ sources, language }: Draft): (readonly [document: s
   sources.flatMap(({ document, title, pages }) =>
     pages.map(({ address, fetchedAt, from, sha256 }) => {
       const when = from === undefined ? shownTime(fetchedAt) : `${shownTime(fetchedAt)} (${FRAME[language].from} ${from.slice(0, 10)})`;
-      return [title === '' || title === document ? document : `${document}: ${title}`, address, when, sha256] as const;
+      return [title === '' ? document : title.startsWith(document) ? title : `${document}: ${title}`, address, when, sha256] as const;
     }),
   );
