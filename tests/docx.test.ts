@@ -43,6 +43,37 @@ describe('a Word document', () => {
     expect(last?.path).toEqual(['Databehandleravtale', 'Underleverandører']);
   });
 
+  it('has cells over several rows and columns: each row says what is in it', async () => {
+    const cell = (text: string, span: { rowSpan?: number; columnSpan?: number } = {}): docx.TableCell => new TableCell({ ...span, children: [new Paragraph(text)] });
+    const version = await read(
+      new Table({
+        rows: [
+          new TableRow({ tableHeader: true, children: [cell('Leverandør'), cell('Oppgave'), cell('Land')] }),
+          new TableRow({ children: [cell('Nordlys AS', { rowSpan: 2 }), cell('Drift'), cell('Norge')] }),
+          new TableRow({ children: [cell('Sikkerhetskopi'), cell('Sverige')] }),
+          new TableRow({ children: [cell('Postduen AS'), cell('Ikke oppgitt', { columnSpan: 2 })] }),
+        ],
+      }),
+    );
+    const rows = version.blocks.flatMap((block) => (block.kind === 'row' && !block.header ? [block] : []));
+    expect(rows.map(({ cells }) => cells.map(({ start, end, column }) => [column, version.text.slice(start, end)]))).toEqual([
+      [
+        ['Leverandør', 'Nordlys AS'],
+        ['Oppgave', 'Drift'],
+        ['Land', 'Norge'],
+      ],
+      [
+        ['Leverandør', 'Nordlys AS'],
+        ['Oppgave', 'Sikkerhetskopi'],
+        ['Land', 'Sverige'],
+      ],
+      [
+        ['Leverandør', 'Postduen AS'],
+        ['Oppgave / Land', 'Ikke oppgitt'],
+      ],
+    ]);
+  });
+
   it('keeps labels, and links with their words', async () => {
     const version = await read(
       new Paragraph({ children: [new TextRun({ text: 'Behandlingsansvarlig:', bold: true }), new TextRun(' Storfjell kommune')] }),
