@@ -38,9 +38,10 @@ export function* columnClaims(reading: Reading, sentence: Sentence): Generator<R
   const role = it && theRole(it, 4);
   if (!it || role?.kind !== 'word') return;
   const side = role.role === 'processor' && besideController(it);
-  for (const other of reading.version.blocks.slice(sentence.blockIndex + 1)) {
-    if (other.kind !== 'row' || other.table !== block.table) return;
-    const value = (reading.byBlock[reading.version.blocks.indexOf(other)] ?? []).find((one) => one.cell === cell);
+  for (let index = sentence.blockIndex + 1; index < reading.version.blocks.length; index++) {
+    const other = reading.version.blocks[index];
+    if (other?.kind !== 'row' || other.table !== block.table) return;
+    const value = (reading.byBlock[index] ?? []).find((one) => one.cell === cell);
     const parties = value ? partiesOf(reading, value) : [];
     const party = presented(parties.filter((one) => one.first - (value as Sentence).firstToken <= 2));
     if (value && party && (side || isSide(it, role, party))) yield { role: role.role, claim: { ...stated([party], value.start, value.end), side } };
