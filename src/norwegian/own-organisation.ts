@@ -372,7 +372,7 @@ function nameInTitle({ version }: Reading): Party | undefined {
   return named.length > 0 && named.length < parts.length ? { name: named.at(-1) as string, aliases: [] } : undefined;
 }
 
-const SITE = /(?<![@/.\p{L}\p{N}-])(?:www\.)?((?:[\p{L}\p{N}-]+\.)+(?:no|com|org|net|io|app|ai|dev|se|dk|eu))(?![\p{L}\p{N}@/.-]*[@/])(?=[\s,;:!?)»"”]|\.?(?:\s|$))/giu;
+const SITE = /(?<![@/.\p{L}\p{N}-])(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:no|com|org|net|io|app|ai|dev|se|dk|eu))(?![\p{L}\p{N}@/.-]*[@/])(?=[\s,;:!?)»"”]|\.?(?:\s|$))/giu;
 
 /** Where the text gives no name at all: the one site that it speaks of, "gjelder fjordlys.no". Authorities' sites are nobody's own. */
 function nameOfSite(reading: Reading): Party | undefined {
