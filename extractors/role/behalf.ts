@@ -77,6 +77,8 @@ const isSupplier = ({ sentence, reading }: RoleSentence, party: PartyMention): b
 function principalOf(it: RoleSentence, behalf: Hit): readonly PartyMention[] | 'role' | 'self' | undefined {
   const { parties, roles, sentence, reading } = it;
   const whose = behalf.entry.fields.whose;
+  // Whoever "their" is was named before; the one that processes is a processor all the same.
+  if (whose === 'others') return 'role';
   if (whose === 'reader')
     return isCustomer(it) ? [{ kind: 'reader', name: '', start: behalf.start, end: behalf.end, first: behalf.first, last: behalf.last, sure: true }] : undefined;
   if (whose === 'genitive') {
@@ -115,7 +117,9 @@ function processingBefore(it: RoleSentence, behalf: Hit): Hit | undefined {
   if (behalf.first - nearest.last <= 2) return nearest;
   // "Data som skolene legger inn, behandles av oss på skolenes vegne": the data come first where the verb is passive.
   const passive = /s$|st$/u.test(it.reading.tokens.words[nearest.last] as string);
-  return hits.some((hit) => isData(hit) && (passive || hit.first > nearest.first) && hit.last < behalf.first) ? nearest : undefined;
+  return hits.some((hit) => (isData(hit) || (isObject(hit) && hit.first === nearest.last + 1)) && (passive || hit.first > nearest.first) && hit.last < behalf.first)
+    ? nearest
+    : undefined;
 }
 
 /** "På vegne av kunden behandler vi …" */

@@ -32,9 +32,17 @@ export function partyBeforeBracket(it: RoleSentence, role: RoleWord): Claim | un
   // The nearest words decide, unless they are the end of an address: "X AS, Storgata 1, Oslo («Databehandler»)".
   const first = adjacent && open - adjacent.end <= 2 && adjacent.kind !== 'named' ? (adjacent.kind === 'class' && named[0]?.kind === 'reader' ? named[0] : adjacent) : named[0];
   if (!first || !isParty(first)) return undefined;
+  // "Hvem hjelper oss (databehandlere)": many processors are not the one that writes.
+  if (role.plural && role.role === 'processor' && first.kind === 'self') return undefined;
   // "deg som kunde (…)": the class says more than the pronoun.
   const between = reading.text.slice(first.end, open);
-  if (!/^\s?$|^,/u.test(between) && !isPredicate(it, first.last + 1, open) && !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place')))
+  const inAgreement = reading.version.type === 'dpa' && /["«“„”']/u.test(text.slice(open, close)) && /^(?: [\p{L}’'-]+){1,8} $/u.test(between);
+  if (
+    !inAgreement &&
+    !/^\s?$|^,/u.test(between) &&
+    !isPredicate(it, first.last + 1, open) &&
+    !(has(it, first.last + 1, 'role-light', 'as') || has(it, first.last + 1, 'role-light', 'at-place'))
+  )
     return undefined;
   const party = first.kind === 'reader' ? (named.find((one) => one.kind === 'class') ?? first) : first;
   return claim(it, party === first && party.kind === 'class' && open - party.end <= 2 ? withCoordinatedBefore(it, party) : [party], role);

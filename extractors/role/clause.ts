@@ -105,7 +105,9 @@ function mainSubject(it: RoleSentence, verb: Hit, near: PartyMention, clause: nu
   if (negated) return head;
   if (head.kind !== 'class' || !has(it, head.last + 1, 'role-light', 'relative')) return undefined;
   const before = near.first - 1;
-  const comma = /^,/u.test(gap(it, near.last, near.last + 1));
+  let end = near.last;
+  while (has(it, end + 1, 'parties', 'reader-possessive') || has(it, end + 1, 'parties', 'self-possessive')) end++;
+  const comma = /^,/u.test(gap(it, end, end + 1));
   const own = has(it, before, 'role-light', 'conjunction') || has(it, before, 'role-light', 'subordinate') || /[,(]/u.test(gap(it, before, near.first));
   const relative = range(near.last + 1, verb.first).some((token) => has(it, token, 'role-light', 'relative'));
   if (own || !comma || (relative && isPreposition(it, before))) return undefined;

@@ -236,7 +236,8 @@ export function* bodyOfHeading(it: RoleSentence, sentence: Sentence): Generator<
   if (!asHeading) {
     // "Hvem er behandlingsansvarlig? X AS.": the answer is the next sentence.
     const answer = reading.sentences[sentence.index + 1];
-    if (!answer || answer.blockIndex > sentence.blockIndex + 1 || answer.role === 'heading' || roleWordsOf(reading, answer).length > 0) return;
+    if (!answer || answer.blockIndex > sentence.blockIndex + 1 || answer.role === 'heading' || reading.text[answer.end - 1] === '?' || roleWordsOf(reading, answer).length > 0)
+      return;
     const party = presented(partiesOf(reading, answer).filter((one) => one.first - answer.firstToken <= 3));
     if (party && isSide(it, role, party) && !(party.kind === 'self' && party.entry !== undefined))
       yield { role: role.role, claim: stated(party.kind === 'class' ? withCoordinatedAfter(viewOf(it, answer), party) : [party], sentence.start, party.end) };

@@ -74,7 +74,9 @@ const namesBothSides = (it: RoleSentence, role: RoleWord): boolean =>
   it.roles.every((other) => other.kind === 'word' && !other.plural && (other === role || other.role !== role.role));
 
 const isWord = ({ kind }: RoleWord): boolean => kind === 'word';
-const isPlainText = ({ sentence: { role } }: RoleSentence): boolean => role !== 'label' && role !== 'header-cell';
+/** Sentences, and labels that are whole sentences: "§ 1. Forbundet er behandlingsansvarlig for …". */
+const isPlainText = ({ sentence: { role }, verbs }: RoleSentence): boolean =>
+  role !== 'header-cell' && (role !== 'label' || verbs.some(({ entry }) => entry.id === 'is' || entry.id === 'has' || entry.id === 'lies'));
 
 /** Two roles for two parties with one verb: "er skolen behandlingsansvarlig og vi databehandler". */
 const hasEarlierRole = (it: RoleSentence, role: RoleWord): boolean => it.roles.some((other) => other.last < role.first && partyBefore(it, other, false) !== undefined);

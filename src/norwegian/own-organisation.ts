@@ -235,7 +235,7 @@ function* cluesFor(reading: Reading, sentence: Sentence, name: NameMention, cand
     if (!agreement && (ours || (processor && bracket && role.start >= bracket.start && role.end <= bracket.end))) yield 'vi bruker X';
     if (agreement && close && !name.sure) return;
     if (agreement && close) yield processor === nearestRoleIsProcessor(hits, name) && processor ? 'databehandler: X, in an agreement' : 'X er behandlingsansvarlig';
-    else if (!agreement && close && !processor) yield 'X er behandlingsansvarlig';
+    else if (!agreement && close && !processor && !isToldApart(sentence, name, role)) yield 'X er behandlingsansvarlig';
     else if (!agreement && close && processor && !ours && name.last < role.first) yield 'X er behandlingsansvarlig';
   }
   if (sentence.role === 'value') {
@@ -276,6 +276,10 @@ function isLabelled(reading: Reading, sentence: Sentence, name: NameMention): bo
 /** Somebody says "jeg" in the text: whoever made the service writes it. */
 const writesAlone = ({ byLexicon }: Reading): boolean =>
   (byLexicon.get('parties') ?? []).some((sentence) => sentence.hits.some((hit) => hit.entry.id === 'self-singular' && hit.entry.lexicon === 'parties'));
+
+/** "X, som selv er behandlingsansvarlig": said of others, whom the text tells from itself. */
+const isToldApart = (sentence: Sentence, name: NameMention, role: Hit): boolean =>
+  sentence.hits.some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'relative' && hit.first > name.last && hit.last < role.first);
 
 /** Lexicons of organisations that other people's texts speak of. */
 const OTHERS = new Set(['suppliers', 'social-networks', 'federations', 'public-bodies']);

@@ -128,7 +128,7 @@ function isOwnKind({ tokens }: Reading, hit: Hit, own: Party, lemma: string): bo
       met === `${lemma}en` ||
       met === `${lemma}et` ||
       met === `${lemma}a` ||
-      met.startsWith(`${lemma}en`) ||
+      (met.startsWith(`${lemma}en`) && !met.startsWith(`${lemma}ene`)) ||
       (lemma.endsWith('um') && met === `${lemma.slice(0, -2)}et`))
   );
 }

@@ -261,6 +261,12 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
       (sentence.role !== 'heading' && a.first === sentence.firstToken && b.last === sentence.lastToken - 1)
     );
   };
+  // "Havne- og Kranførerforbundet": the first half of a compound, its hyphen and a conjunction.
+  const isSplitCompound = (a: Unit, joint: Unit, b: Unit | undefined): boolean =>
+    b?.named === true &&
+    /^- $/u.test(text.slice(a.end, joint.start)) &&
+    text.slice(joint.end, b.start) === ' ' &&
+    hitsAt(joint).some((hit) => hit.entry.lexicon === 'role-light' && hit.entry.id === 'conjunction');
   // "Kystmuseet i Havøy": the kind comes first, the place behind it.
   const isPlaced = (a: Unit, joint: Unit, b: Unit | undefined): boolean =>
     b?.named === true &&
@@ -326,6 +332,7 @@ function findNames(reading: Reading, sentence: Sentence, { words, pairs, capital
         legal = true;
       } else if (next.named && (!isStop(next) || (gap === ' ' && isCountryOf(next, here))) && !inDocument(next) && /^(?: | & | \+ |\u00a0)$/u.test(gap)) j++;
       else if (gap === ' ' && isWord(next, 'name-inner') && isWord(head, 'name-head') && units[j + 2]?.named && text.slice(next.end, (units[j + 2] as Unit).start) === ' ') j += 2;
+      else if (isSplitCompound(here, next, units[j + 2])) j += 2;
       else if (gap === ' ' && isPlaced(head, next, units[j + 2])) j += 2;
       else if (gap === ' ' && here === head && purposeAfter(j) > 0) {
         j += purposeAfter(j);
