@@ -79,4 +79,8 @@ export function isDescription(it: RoleSentence, token: number): boolean {
 
 /** A preposition that governs what stands behind it. */
 export const isPreposition = (it: RoleSentence, token: number): boolean =>
-  has(it, token, 'role-light', 'for') || has(it, token, 'role-light', 'at-place') || has(it, token, 'parties', 'preposition');
+  has(it, token, 'role-light', 'for') || has(it, token, 'role-light', 'at-place') || (has(it, token, 'parties', 'preposition') && !isNumber(it, token));
+
+/** "to" counts in Norwegian and governs in English. */
+const isNumber = ({ reading, sentence }: RoleSentence, token: number): boolean =>
+  reading.version.language !== 'en' && sentence.hits.some((hit) => hit.entry.lexicon === 'number-words' && hit.first === token);

@@ -41,6 +41,7 @@ const CLUES = {
   '@x.no': [25, 25],
   'Virksomhet: X': [60, 60],
   'laget av X, and jeg': [40, 40],
+  'Personvern | X': [35, 35],
   'X er en app': [14, 14],
   'X («appen»)': [20, 20],
   'Slik behandler X …': [40, 40],
@@ -110,7 +111,9 @@ function find(reading: Reading): Party | undefined {
   }
   titleClues(reading, candidates);
   for (const [key, candidate] of candidates) if (isSpelledIn(domains, key)) give(candidate, '@x.no');
-  return choose(candidates) ?? nameInTitle(reading) ?? nameOfSite(reading);
+  const titled = nameInTitle(reading);
+  if (titled && isPageTitle(reading) && /^[^\p{N}]+$/u.test(titled.name)) give(candidateNamed(candidates, titled.name), 'Personvern | X');
+  return choose(candidates) ?? titled ?? nameOfSite(reading);
 }
 
 /** "Fjordlys er en app for …", "Fjordlys is a platform": who says so speaks of the own service. */
@@ -363,6 +366,17 @@ function spelledAsDomain(key: string): string[] {
   const bare = key.replace(/\.(?:no|com|org|net|io|app|ai)$/u, '').replace(/[^\p{L}\p{N}]/gu, '');
   const plain = (a: string, o: string, ae: string): string => bare.replace(/å/gu, a).replace(/[øö]/gu, o).replace(/[æä]/gu, ae);
   return bare.length < 3 ? [] : [bare, plain('a', 'o', 'ae'), plain('a', 'o', 'a'), plain('aa', 'oe', 'ae'), plain('a', 'o', 'e')];
+}
+
+/** A web page's title is written for its site, unlike the first heading of other texts. */
+const isPageTitle = ({ version, text }: Reading): boolean => version.title !== '' && !text.includes(version.title);
+
+/** The candidate of a name, made where the text itself does not name it. */
+function candidateNamed(candidates: Map<string, Candidate>, name: string): Candidate {
+  const key = foldName(name);
+  let candidate = candidates.get(key);
+  if (candidate === undefined) candidates.set(key, (candidate = { score: 0, spellings: [{ name, legalForm: false }], aliases: [], absorbed: false, count: 0, given: new Map() }));
+  return candidate;
 }
 
 const SEPARATOR = /\s+[-–—|·:⁝•]+\s+|\s*[|:·⁝•]\s*/u;
