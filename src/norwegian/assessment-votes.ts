@@ -34,7 +34,6 @@ const WORD = 1;
  */
 export function assessmentVotes({ text, blocks }: Pick<Version, 'text' | 'blocks'>, hits: readonly Hit[]): number {
   const own = hits.filter(({ entry }) => entry.lexicon.startsWith('assessment-'));
-  if (!own.some(({ entry }) => entry.lexicon === 'assessment-status' || entry.id === 'yes' || entry.id === 'no')) return 0;
   const asked = new Set<AssessmentField>();
   let verdict = false;
   for (const label of labelsOf(blocks)) {
@@ -51,14 +50,16 @@ export function assessmentVotes({ text, blocks }: Pick<Version, 'text' | 'blocks
   }
   verdict ||= blocks.some((block) => (block.kind === 'heading' || block.kind === 'paragraph') && block.end - block.start <= SHORT && isVerdict(own, block));
   const prose = verdictInProse(own);
-  if (!verdict && !prose) return 0;
+  // The municipal template with its verdict left out still asks what nothing else asks together.
+  const template = asked.has('users') && asked.has('purpose') && asked.size >= 3;
+  if (!verdict && !prose && !template) return 0;
   const of = (lexicon: string, ...ids: string[]): boolean => own.some(({ entry }) => entry.lexicon === lexicon && (ids.length === 0 || ids.includes(entry.id)));
   // "Status: Godkjent" stands in the head of routines and plans as well: an assessment speaks of a service.
   const service = SERVICE.some((field) => asked.has(field)) || of('assessment-nouns', 'service') || of('assessment-cues', 'made-by');
-  if (!service) return 0;
+  if (!service && !template) return 0;
   let votes = 0;
   for (const field of asked) votes += WEIGHTS[field] ?? 0;
-  if (prose) votes += VERDICT;
+  if (prose || template) votes += VERDICT;
   if (of('assessment-nouns', 'context')) votes += CONTEXT;
   if (prose && of('assessment-cues', 'made-by')) votes += WORD;
   if (prose && of('assessment-pricing', 'free', 'paid', 'both')) votes += WORD;
